@@ -15,7 +15,7 @@ from enum import StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.parameters import Finger
+from ringar.parameters import Finger, RingParameter
 
 Bgr8 = NDArray[np.uint8]
 Gray8 = NDArray[np.uint8]
@@ -239,6 +239,14 @@ class RingModel:
     confidence: float
     name: str = ""
     warnings: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Wearing:
+    """One ring and how it is to be worn."""
+
+    model: RingModel
+    parameter: RingParameter
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,66 @@
+"""Several rings at once: rings that share a finger are pushed apart along it until none overlaps."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from ringar.records import Wearing
+
+RADIUS_PER_PHALANX = 0.23
+"""A ring's inner radius as a share of the landmark distance MCP-PIP: half the finger's width, which is 0.46 of that
+distance (median of 57 annotated photos of worn rings, the band's own thickness taken off)."""
+
+GAP_RADII = 0.04
+"""Air between two stacked bands, in inner radii."""
+
+FIRST_T, LAST_T = 0.42, 0.95
+"""Outermost places along the phalanx to which stacking may push a ring."""
+
+
+@dataclass(frozen=True)
+class Placement:
+    """Where one ring of a request goes; ``slot`` is its place in the request."""
+
+    slot: int
+    wearing: Wearing
+    phalanx_t: float
+
+
+def placements(wearings: Sequence[Wearing]) -> list[Placement]:
+    """Places along their fingers for all rings, from base to tip on each finger, in the order of drawing.
+
+    Rings keep the place asked for where there is room; where two would overlap both give way by the least amount
+    (isotonic regression on the places less the room taken up below them).
+    """
+    by_finger: dict[int, list[int]] = {}
+    for slot, wearing in enumerate(wearings):
+        by_finger.setdefault(wearing.parameter.finger, []).append(slot)
+    placed: list[Placement] = []
+    for slots in by_finger.values():
+        slots.sort(key=lambda slot: wearings[slot].parameter.phalanx_t)
+        half = np.array([wearings[slot].model.band_half_width for slot in slots]) * RADIUS_PER_PHALANX
+        wanted = np.array([wearings[slot].parameter.phalanx_t for slot in slots])
+        for slot, phalanx_t in zip(slots, _spread(wanted, half), strict=True):
+            placed.append(Placement(slot, wearings[slot], float(phalanx_t)))
+    return placed
+
+
+def _spread(wanted: np.ndarray, half: np.ndarray) -> np.ndarray:
+    """Least-squares places with room for every half width; ascending input, shapes (n,)."""
+    room = np.concatenate([[0.0], np.cumsum(half[:-1] + half[1:] + GAP_RADII * RADIUS_PER_PHALANX)])
+    if len(wanted) == 1:
+        return wanted
+    low, high = FIRST_T + half[0], LAST_T - half[-1] - room[-1]
+    return np.clip(_isotonic(wanted - room), min(low, high), max(low, high)) + room
+
+
+def _isotonic(values: np.ndarray) -> np.ndarray:
+    """Nearest non-decreasing sequence, by pooling adjacent violators (Ayer et al. 1955)."""
+    blocks: list[tuple[float, int]] = []
+    for value in values:
+        blocks.append((float(value), 1))
+        while len(blocks) > 1 and blocks[-2][0] > blocks[-1][0]:
+            (mean_b, count_b), (mean_a, count_a) = blocks.pop(), blocks.pop()
+            blocks.append(((mean_a * count_a + mean_b * count_b) / (count_a + count_b), count_a + count_b))
+    return np.concatenate([np.full(count, mean) for mean, count in blocks])
