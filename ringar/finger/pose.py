@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ringar.parameters import Finger
-from ringar.records import Floats, Hand, Handedness
+from ringar.records import Hand, Handedness
 
 PHALANX_LANDMARKS: dict[Finger, tuple[int, int]] = {
     Finger.THUMB: (2, 3),
@@ -59,9 +60,10 @@ def finger_pose(hand: Hand, finger: Finger) -> FingerPose:
     return FingerPose(float(np.clip(tilt_deg, -89.0, 89.0)), 180.0 - (180.0 - roll_deg) % 360.0, confidence)
 
 
-def _back_of_hand(points: Floats, handedness: Handedness) -> Floats:
+def _back_of_hand(points: NDArray[np.float64], handedness: Handedness) -> NDArray[np.float64]:
     """Unit normal out of the back of the hand; x right, y down, z towards the camera, from (21, 3) such points."""
     across = points[17] - points[5]
     along = (points[5] + points[9] + points[13] + points[17]) / 4 - points[0]
     normal = np.cross(along, across) if handedness is Handedness.RIGHT else np.cross(across, along)
-    return normal / max(float(np.linalg.norm(normal)), 1e-9)
+    unit: NDArray[np.float64] = normal / max(float(np.linalg.norm(normal)), 1e-9)
+    return unit
