@@ -1,0 +1,135 @@
+"""The palm detector: where hands are in a whole picture.
+
+Constants are those of MediaPipe's ``palm_detection_cpu`` graph.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ringar.hand.roi import Roi, roi_from_palm
+from ringar.hand.sessions import Session
+from ringar.records import Bgr8, Floats
+
+INPUT_PX = 192
+STRIDES = ((8, 2), (16, 6))
+"""Grid stride in input pixels and anchors per grid cell."""
+MIN_SCORE = 0.5
+MAX_OVERLAP = 0.3
+"""Detections that overlap more (intersection over union) are one hand."""
+LOGIT_LIMIT = 100.0
+POINTS = 9
+"""Box centre, box size, seven key points."""
+
+
+@dataclass(frozen=True)
+class Palm:
+    """One detected palm.
+
+    Attributes
+    ----------
+    score
+        0-1.
+    box
+        (4,) float32: left, top, right, bottom in picture pixels.
+    keypoints
+        (7, 2) float32 picture pixels: wrist, MCP joints of index, middle, ring and little finger, thumb CMC and MCP.
+    """
+
+    score: float
+    box: Floats
+    keypoints: Floats
+
+    @property
+    def roi(self) -> Roi:
+        """The square around the whole hand."""
+        return roi_from_palm(self.box, self.keypoints)
+
+
+def anchors() -> Floats:
+    """(2016, 2) anchor centres in units of the input picture, in the order of the detector's output rows."""
+    grids = []
+    for stride, repeats in STRIDES:
+        cells = INPUT_PX // stride
+        centres = (np.arange(cells, dtype=np.float32) + 0.5) / cells
+        x, y = np.meshgrid(centres, centres)
+        grids.append(np.repeat(np.stack([x.ravel(), y.ravel()], 1), repeats, axis=0))
+    return np.concatenate(grids)
+
+
+def overlap(box: Floats, boxes: Floats) -> Floats:
+    """Intersection over union of one (4,) box with (n, 4) boxes; (n,) float32."""
+    low, high = np.maximum(boxes[:, :2], box[:2]), np.minimum(boxes[:, 2:], box[2:])
+    common = np.clip(high - low, 0, None).prod(1)
+    union = (boxes[:, 2:] - boxes[:, :2]).prod(1) + (box[2:] - box[:2]).prod() - common
+    return np.asarray(common / np.maximum(union, np.finfo(np.float32).tiny), np.float32)
+
+
+def merge_overlapping(values: Floats, scores: Floats) -> list[tuple[float, Floats]]:
+    """Weighted non-maximum suppression.
+
+    Parameters
+    ----------
+    values
+        (n, 4 + k) float32: boxes (left, top, right, bottom) and anything to be averaged with them.
+    scores
+        (n,) float32.
+
+    Returns
+    -------
+    list of (score, (4 + k,) values)
+        Best first: the best score of each group of overlapping rows and the group's mean weighted by score.
+    """
+    order = np.argsort(-scores, kind="stable")
+    values, scores = values[order], scores[order]
+    merged = []
+    while len(values):
+        group = overlap(values[0, :4], values[:, :4]) > MAX_OVERLAP
+        group[0] = True
+        weights = scores[group, None]
+        merged.append((float(scores[0]), np.asarray((values[group] * weights).sum(0) / weights.sum(), np.float32)))
+        values, scores = values[~group], scores[~group]
+    return merged
+
+
+class PalmDetector:
+    """Finds palms with the detector model of the given variant (``full`` or ``lite``)."""
+
+    def __init__(self, variant: str, threads: int, providers: Sequence[str] | None = None) -> None:
+        self._session = Session(f"palm_detection_{variant}", threads, providers)
+        self._anchors = anchors()
+        self.provider = self._session.provider
+
+    def detect(self, image_bgr: Bgr8) -> tuple[Palm, ...]:
+        """Palms in an (height, width, 3) uint8 BGR picture, best first."""
+        to_input = _letterbox(image_bgr.shape[1], image_bgr.shape[0])
+        picture = cv2.warpAffine(image_bgr, to_input, (INPUT_PX, INPUT_PX), flags=cv2.INTER_LINEAR)
+        boxes, logits = self._session.run(np.asarray(picture, np.uint8))
+        scores = _sigmoid(logits[0, :, 0])
+        found = scores >= MIN_SCORE
+        if not found.any():
+            return ()
+        points = boxes[0, found].reshape(-1, POINTS, 2) / INPUT_PX
+        points[:, 0] += self._anchors[found]
+        points[:, 2:] += self._anchors[found, None]
+        corners = np.stack([points[:, 0] - points[:, 1] / 2, points[:, 0] + points[:, 1] / 2], 1)
+        rows = np.concatenate([corners, points[:, 2:]], 1).reshape(len(points), -1)
+        scale, offset = to_input[0, 0], to_input[:, 2]
+        palms = []
+        for score, row in merge_overlapping(rows, scores[found]):
+            in_picture = ((row.reshape(-1, 2) * INPUT_PX - offset) / scale).astype(np.float32)
+            palms.append(Palm(score, in_picture[:2].reshape(4), in_picture[2:]))
+        return tuple(palms)
+
+
+def _sigmoid(logits: Floats) -> Floats:
+    return np.asarray(1 / (1 + np.exp(-np.clip(logits, -LOGIT_LIMIT, LOGIT_LIMIT))), np.float32)
+
+
+def _letterbox(width: int, height: int) -> NDArray[np.float64]:
+    """(2, 3) affine map of a picture into the middle of the detector's square input."""
+    scale = INPUT_PX / max(width, height)
+    return np.array([[scale, 0, (INPUT_PX - width * scale) / 2], [0, scale, (INPUT_PX - height * scale) / 2]])
