@@ -5,9 +5,19 @@ Field names, ranges and defaults are those of the published ring try-on API.
 """
 
 from enum import IntEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, StrictBool, StrictFloat, StrictInt, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    StrictBool,
+    StrictFloat,
+    StrictInt,
+    WithJsonSchema,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
 
 
 class Finger(IntEnum):
@@ -46,8 +56,17 @@ def _hint(label: str, unit: str, control: str, step: float | None = None) -> dic
     return {"x-ui": hint}
 
 
-Share = Annotated[StrictInt | StrictFloat, Field(ge=0.0, le=1.0, allow_inf_nan=False)]
-AnchorPoint = Annotated[tuple[StrictInt, StrictInt], Field(description="x, y in product-photo pixels")]
+# Whole numbers stay whole, so that a request is answered and stored as it was sent.
+Share = Annotated[
+    StrictInt | StrictFloat,
+    Field(ge=0.0, le=1.0, allow_inf_nan=False),
+    WithJsonSchema({"type": "number", "minimum": 0.0, "maximum": 1.0}),
+]
+Pixel = Annotated[StrictInt, Field(ge=0)]
+AnchorPoint = Annotated[tuple[Pixel, Pixel], Field(description="[x, y] in whole product-photo pixels")]
+AnchorPoints = Annotated[
+    tuple[AnchorPoint, AnchorPoint], Field(description="two points [[x, y], [x, y]] in whole product-photo pixels")
+]
 
 
 class RingParameter(BaseModel):
@@ -60,7 +79,7 @@ class RingParameter(BaseModel):
         description="Cut the ring out of its photo's background.",
         json_schema_extra=_hint("Remove background", "", "switch"),
     )
-    ring_anchor_point: tuple[AnchorPoint, AnchorPoint] | None = Field(
+    ring_anchor_point: AnchorPoints | None = Field(
         default=None,
         description="The two farthest points (left, right) of the ring's inner edge, in product-photo pixels; "
         "null: found by itself.",
@@ -88,15 +107,12 @@ class RingParameter(BaseModel):
         json_schema_extra=_hint("Light", "", "slider", 0.01),
     )
 
-    @model_validator(mode="after")
-    def _anchors_differ(self) -> Self:
-        points = self.ring_anchor_point
-        if points is not None:
-            if points[0] == points[1]:
-                raise ValueError("ring_anchor_point: the two points are equal; give the left and the right end")
-            if min(*points[0], *points[1]) < 0:
-                raise ValueError("ring_anchor_point: a point lies outside the picture")
-        return self
+    @field_validator("ring_anchor_point")
+    @classmethod
+    def _anchors_differ(cls, points: AnchorPoints | None) -> AnchorPoints | None:
+        if points is not None and points[0] == points[1]:
+            raise PydanticCustomError("equal_points", "must be two different points, the left and the right end")
+        return points
 
     @property
     def finger(self) -> Finger:

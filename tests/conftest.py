@@ -8,6 +8,10 @@ os.environ.setdefault("QSG_RENDER_LOOP", "basic")
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
