@@ -10,7 +10,8 @@ venv="$root/.venv"
 system_libraries=(
     # Qt without a screen, and OpenCV
     "libglib2.0-0t64|libglib2.0-0" libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libbrotli1 fonts-dejavu-core
-    # a window under X11
+    # a window, under Wayland and X11
+    libwayland-cursor0
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
     libxkbcommon-x11-0
 )
