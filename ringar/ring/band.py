@@ -1,0 +1,69 @@
+"""The band's shape: half-width and thickness around the finger, and its profile."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ringar.ring.projection import Doubles
+
+CROWN = 0.3
+"""Share of the thickness by which the outside falls off from the middle to the edges; 0 flat, common bands 0.2-0.5."""
+COMFORT = 0.1
+"""Share of the thickness by which the inside opens towards the edges (comfort fit)."""
+
+
+@dataclass(frozen=True)
+class BandShape:
+    """A band symmetric about the XZ plane.
+
+    Attributes
+    ----------
+    angle
+        (n,) angles about the finger, 0 at the top (Z), growing towards X, covering one turn, last excluded.
+    half_width, thickness
+        (n,) in inner radii.
+    """
+
+    angle: Doubles
+    half_width: Doubles
+    thickness: Doubles
+
+    def at(self, angle: NDArray[np.floating]) -> tuple[Doubles, Doubles]:
+        """Half-width and thickness at other angles (radians)."""
+        width = np.interp(angle, self.angle, self.half_width, period=2 * np.pi)
+        thickness = np.interp(angle, self.angle, self.thickness, period=2 * np.pi)
+        return np.asarray(width), np.asarray(thickness)
+
+
+def even_band(half_width: float, thickness: float, samples: int = 72) -> BandShape:
+    """A band of the same width and thickness all the way round."""
+    angle = np.linspace(-np.pi, np.pi, samples, endpoint=False)
+    return BandShape(angle, np.full(samples, half_width), np.full(samples, thickness))
+
+
+def circle_points(band: BandShape, across: float, radius: NDArray[np.floating]) -> Doubles:
+    """Curve (n, 3) round the band at ``across`` (-1 near rim, 0 middle, 1 far rim) with a radius per angle."""
+    return np.stack([radius * np.sin(band.angle), across * band.half_width, radius * np.cos(band.angle)], axis=-1)
+
+
+def outer_radius(thickness: NDArray[np.floating], across: NDArray[np.floating] | float) -> Doubles:
+    """Radius of the outside at ``across`` (-1 to 1) the width."""
+    return np.asarray(1.0 + thickness * (1.0 - CROWN * np.abs(across) ** 2))
+
+
+def inner_radius(thickness: NDArray[np.floating], across: NDArray[np.floating] | float) -> Doubles:
+    """Radius of the inside at ``across`` (-1 to 1) the width."""
+    return np.asarray(1.0 + COMFORT * thickness * np.abs(across) ** 3)
+
+
+def outline_points(band: BandShape) -> Doubles:
+    """Points (m, 3) whose projection's convex hull is the band's silhouette (hole filled)."""
+    curves = [circle_points(band, across, outer_radius(band.thickness, across)) for across in (-1, -0.5, 0, 0.5, 1)]
+    return np.concatenate(curves)
+
+
+def rim_points(band: BandShape) -> tuple[Doubles, Doubles]:
+    """Inner edges (n, 3) of the near and the far rim: the hole is what lies inside both."""
+    radius = inner_radius(band.thickness, 1.0)
+    return circle_points(band, -1.0, radius), circle_points(band, 1.0, radius)

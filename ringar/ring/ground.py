@@ -1,0 +1,140 @@
+"""The photo's ground: which pixels belong to it, and its colour everywhere, behind the ring too."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ringar.records import Bgr8, Gray8
+
+SEGMENT_SIZE_PX = 512
+"""Long side at which ground and ring are told apart; edges are refined later at a finer size."""
+
+_EDGE_LEVELS_PER_PX = 5.0
+_LEAK_RADIUS_PX = 2
+_DARKEST_SHADOW = 0.35
+_DARKEST_HOLE = 0.75
+_CHROMA_TOLERANCE = 9.0
+_MIN_HOLE_SHARE = 0.004
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What of a photo is ground.
+
+    Attributes
+    ----------
+    mask
+        (height, width) uint8, 255 = ground, at the photo's working size (long side `SEGMENT_SIZE_PX` at most).
+    plain
+        True where the photo's border shows one smooth colour.
+    """
+
+    mask: Gray8
+    plain: bool
+
+
+def frame_pixels(image: NDArray[np.generic], share: float = 0.03) -> NDArray[np.generic]:
+    """Pixels of the photo's outermost frame, (n, channels)."""
+    height, width = image.shape[:2]
+    edge = max(2, round(share * min(height, width)))
+    flat = image.reshape(height, width, -1)
+    parts = (flat[:edge], flat[-edge:], flat[edge:-edge, :edge], flat[edge:-edge, -edge:])
+    return np.concatenate([part.reshape(-1, flat.shape[2]) for part in parts])
+
+
+def _quadratic_terms(shape: tuple[int, int], step: int = 1) -> NDArray[np.float32]:
+    """(rows, cols, 6) values of 1, x, y, x^2, xy, y^2 over the picture scaled to -1..1."""
+    rows, cols = shape
+    y = np.linspace(-1, 1, rows, dtype=np.float32)[::step, None]
+    x = np.linspace(-1, 1, cols, dtype=np.float32)[None, ::step]
+    one = np.ones((y.shape[0], x.shape[1]), np.float32)
+    return np.stack([one, x * one, y * one, x * x * one, x * y, y * y * one], axis=-1)
+
+
+def smooth_ground(image: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Quadratic surface through the photo's frame, (height, width, 3): the ground's colour without the ring."""
+    terms = _quadratic_terms((image.shape[0], image.shape[1]))
+    samples = frame_pixels(terms).astype(np.float64)
+    colours = frame_pixels(image).astype(np.float64)
+    weight = np.ones(len(samples))
+    solution = np.zeros((6, 3))
+    for _ in range(4):
+        scaled = samples * weight[:, None]
+        solution = np.linalg.lstsq(scaled.T @ scaled, scaled.T @ (colours * weight[:, None]), rcond=None)[0]
+        residual = np.abs(samples @ solution - colours).max(axis=1)
+        weight = 1.0 / (1.0 + (residual / (3.0 + np.median(residual))) ** 2)
+    return np.clip(terms @ solution.astype(np.float32), 0, 255)
+
+
+def _steepness(image: Bgr8) -> NDArray[np.float32]:
+    """Largest slope over the channels, grey levels per pixel."""
+    across = cv2.Scharr(image, cv2.CV_16S, 1, 0)
+    down = cv2.Scharr(image, cv2.CV_16S, 0, 1)
+    slope = np.maximum(np.abs(across), np.abs(down)).max(axis=-1)
+    return np.asarray(slope, np.float32) / 32.0
+
+
+def find_ground(image: Bgr8) -> Ground:
+    """Tell ground from ring on a plain ground: smooth, of the frame's colour or that colour in shadow.
+
+    Parameters
+    ----------
+    image
+        (height, width, 3) uint8 BGR, long side at most `SEGMENT_SIZE_PX`.
+    """
+    calm = cv2.GaussianBlur(image, (3, 3), 0)
+    steep = _steepness(calm)
+    base = smooth_ground(calm.astype(np.float32))
+    frame_slope = float(np.median(frame_pixels(steep)))
+    misfit = float(np.median(np.abs(frame_pixels(calm).astype(np.float32) - frame_pixels(base))))
+    plain = frame_slope < 4.0 and misfit < 8.0
+    like = _like_ground(calm, base, _DARKEST_SHADOW) & (steep < max(_EDGE_LEVELS_PER_PX, 5 * frame_slope))
+    outside = _flood(like)
+    inside = _openings(calm, base, like & (outside == 0))
+    return Ground(np.maximum(outside, inside), plain)
+
+
+def _like_ground(image: Bgr8, base: NDArray[np.float32], darkest: float) -> NDArray[np.bool_]:
+    """Pixels of the ground's colour, or of that colour in shadow."""
+    pixels = image.astype(np.float32)
+    ratio = pixels.mean(axis=-1) / np.maximum(base.mean(axis=-1), 1.0)
+    tint = np.abs(pixels - ratio[..., None] * base).max(axis=-1)
+    return np.asarray((ratio > darkest) & (ratio < 1.1) & (tint < _CHROMA_TOLERANCE), np.bool_)
+
+
+def _disc(radius: int) -> Gray8:
+    return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1)), np.uint8)
+
+
+def _flood(like: NDArray[np.bool_]) -> Gray8:
+    """Part of ``like`` that is reached from the frame without passing a gap narrower than the leak radius."""
+    area = like.astype(np.uint8)
+    core = cv2.erode(area, _disc(_LEAK_RADIUS_PX), borderType=cv2.BORDER_CONSTANT, borderValue=1)
+    count, labels = cv2.connectedComponents(core, connectivity=4)
+    touching = np.unique(frame_pixels(labels, 0.0))
+    reached = np.isin(np.arange(count), touching[touching > 0])[labels].astype(np.uint8)
+    grown = cv2.dilate(reached, _disc(_LEAK_RADIUS_PX + 1)) & area
+    return np.asarray(grown * 255, np.uint8)
+
+
+def _openings(image: Bgr8, base: NDArray[np.float32], candidates: NDArray[np.bool_]) -> Gray8:
+    """The hole: the enclosed piece that is large and shows the ground most exactly, and its like.
+
+    A blown-out highlight on the metal is enclosed and white too, but seldom as even as the ground.
+    """
+    bright = candidates & _like_ground(image, base, _DARKEST_HOLE)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(bright.astype(np.uint8), connectivity=4)
+    difference = image.astype(np.float32) - base
+    smallest = _MIN_HOLE_SHARE * image.shape[0] * image.shape[1]
+    score = np.zeros(count)
+    for label in range(1, count):
+        x, y, w, h, area = (int(value) for value in stats[label])
+        if area < smallest:
+            continue
+        off = difference[y : y + h, x : x + w][labels[y : y + h, x : x + w] == label]
+        unlike = float(np.abs(np.median(off, axis=0)).max() + off.std(axis=0).max())
+        score[label] = area / (1.0 + unlike) ** 2
+    keep = (score > 0) & (score >= 0.3 * score.max())
+    return np.asarray(keep[labels] * np.uint8(255), np.uint8)

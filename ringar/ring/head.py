@@ -1,0 +1,141 @@
+"""The head: what stands out of the band at the top (stone, setting), fitted from the silhouette's excess."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from ringar.records import Gray8
+from ringar.ring.band import BandShape, outline_points
+from ringar.ring.projection import Doubles, PhotoCamera
+
+_MIN_AREA = 0.04
+"""Smallest excess over the band's silhouette that is taken for a head, in squared inner radii."""
+_MARGIN = 0.03
+BASE_SHARE = 0.5
+"""Width of the setting where it meets the band, as a share of the head's."""
+TABLE_SHARE, TABLE_RISE = 0.6, 0.2
+"""Width and rise of the flat top of a stone over its widest line, as shares of the head's half-width (brilliant cut)."""
+
+
+@dataclass(frozen=True)
+class HeadShape:
+    """A head with a round or oval outline over the band's top.
+
+    Attributes
+    ----------
+    center_x
+        Its place along X.
+    half_width, half_depth
+        Along X and Y, in inner radii.
+    girdle_z
+        Height of its widest line above the ring's centre.
+    base_z
+        Height where it meets the band.
+    rise
+        Height of its top above the widest line.
+    """
+
+    center_x: float
+    half_width: float
+    half_depth: float
+    girdle_z: float
+    base_z: float
+    rise: float
+
+    def ring_at(self, share: float, z: float, count: int = 48) -> Doubles:
+        """Curve (count, 3) of ``share`` times the outline at height ``z``."""
+        angle = np.linspace(0, 2 * np.pi, count, endpoint=False)
+        x = self.center_x + share * self.half_width * np.cos(angle)
+        return np.stack([x, share * self.half_depth * np.sin(angle), np.full(count, z)], axis=-1)
+
+    def outline_points(self) -> Doubles:
+        """Points (n, 3) whose projection's convex hull is the head's silhouette."""
+        return np.concatenate(
+            [
+                self.ring_at(1.0, self.girdle_z),
+                self.ring_at(TABLE_SHARE, self.girdle_z + self.rise),
+                self.ring_at(BASE_SHARE, self.base_z),
+            ]
+        )
+
+
+def filled_hull(points: Doubles, shape: tuple[int, int], grow_px: float = 0.0) -> Gray8:
+    """Mask of the convex hull of (n, 2) points, grown by some pixels."""
+    mask = np.zeros(shape, np.uint8)
+    hull = cv2.convexHull(points.astype(np.float32))
+    cv2.fillConvexPoly(mask, np.round(hull).astype(np.int32), 255)
+    if grow_px > 0:
+        cv2.polylines(mask, [np.round(hull).astype(np.int32)], True, 255, max(1, round(2 * grow_px)))
+    return mask
+
+
+def band_excess(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> Gray8:
+    """Ring pixels outside the band's silhouette: the largest piece and what is as high as it."""
+    hull = filled_hull(camera.project(outline_points(band)), alpha.shape, _MARGIN * camera.scale_px)
+    outside = ((alpha > 127) & (hull == 0)).astype(np.uint8)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(outside, connectivity=8)
+    if count < 2:
+        return np.zeros_like(alpha)
+    largest = 1 + int(stats[1:, cv2.CC_STAT_AREA].argmax())
+    if stats[largest, cv2.CC_STAT_AREA] < _MIN_AREA * camera.scale_px**2:
+        return np.zeros_like(alpha)
+    return np.asarray((labels == largest) * np.uint8(255), np.uint8)
+
+
+def fit_head(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> HeadShape | None:
+    """Fit the head's outline and height to the silhouette; None where nothing stands out of the band."""
+    excess = band_excess(alpha, camera, band)
+    ys, xs = np.nonzero(excess)
+    if len(xs) < 20:
+        return None
+    points = cv2.convexHull(np.stack([xs, ys], axis=-1).astype(np.float32))[:, 0].astype(np.float64)
+    up = camera.project(np.array([[0.0, 0.0, 1.3], [0.0, 0.0, 1.0]]))
+    upward = up[0] - up[1]
+    middle = np.arctan2(upward[1], upward[0])
+    turn = np.radians(np.arange(-80, 81, 10))
+    directions = np.stack([np.cos(middle + turn), np.sin(middle + turn)], axis=-1)
+    measured = (points @ directions.T).max(axis=0)
+    top_thickness = float(band.at(np.zeros(1))[1][0])
+    return _fit_support(measured, directions, camera, top_thickness)
+
+
+def _shape_of(values: Doubles, top_thickness: float) -> HeadShape:
+    half = float(np.exp(values[1]))
+    ratio = float(np.exp(values[3]))
+    return HeadShape(
+        float(values[0]), half, half * ratio, float(values[2]), 1.0 + 0.5 * top_thickness, TABLE_RISE * half
+    )
+
+
+def _fit_support(measured: Doubles, directions: Doubles, camera: PhotoCamera, top_thickness: float) -> HeadShape:
+    """Gauss-Newton on the support function (extent per direction) of the head's silhouette."""
+
+    def residuals(values: Doubles) -> Doubles:
+        shape = _shape_of(values, top_thickness)
+        extent = (camera.project(shape.outline_points()) @ directions.T).max(axis=0)
+        expected_z = 1.0 + top_thickness + 0.7 * shape.half_width
+        priors = [
+            values[0] / 0.1,
+            (shape.girdle_z - expected_z) / (0.5 * shape.half_width),
+            values[3] / 0.15,
+        ]
+        return np.concatenate([(extent - measured) / camera.scale_px / 0.01, priors])
+
+    values = np.array([0.0, np.log(0.4), 1.0 + top_thickness + 0.28, 0.0])
+    steps = np.array([1e-3, 1e-3, 1e-3, 1e-3])
+    best = residuals(values)
+    damping = 1.0
+    for _ in range(25):
+        jacobian = np.stack([(residuals(values + np.eye(4)[k] * steps[k]) - best) / steps[k] for k in range(4)], 1)
+        normal = jacobian.T @ jacobian
+        move = np.linalg.solve(normal + damping * np.diag(np.diag(normal)), -jacobian.T @ best)
+        tried = values + np.clip(move, -0.3, 0.3)
+        tried[1] = np.clip(tried[1], np.log(0.08), np.log(1.5))
+        tried[2] = np.clip(tried[2], 1.0, 3.0)
+        after = residuals(tried)
+        if (after**2).sum() < (best**2).sum():
+            values, best, damping = tried, after, max(damping / 4, 1e-4)
+        else:
+            damping *= 4
+    return _shape_of(values, top_thickness)

@@ -1,0 +1,109 @@
+"""From shapes to surface patches with the photo's colours."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ringar.records import Gray8, SurfacePatch
+from ringar.ring.band import BandShape, circle_points, inner_radius, outer_radius
+from ringar.ring.head import BASE_SHARE, HeadShape, filled_hull
+from ringar.ring.projection import Doubles
+from ringar.ring.texture import PhotoColours, complete, seen_weight
+
+ANGLES = 192
+"""Samples round the finger."""
+_OUTER_ROWS, _INNER_ROWS, _RIM_ROWS = 17, 7, 4
+_CROWN_ROWS, _WALL_ROWS, _HEAD_COLS = 28, 12, 96
+
+
+def grid_normals(position: Doubles, wrap: bool) -> Doubles:
+    """Unit normals of a grid of points (rows, cols, 3), pointing to the side of rows x cols."""
+    if wrap:
+        along = np.roll(position, -1, axis=1) - np.roll(position, 1, axis=1)
+    else:
+        along = np.gradient(position, axis=1)
+    normal = np.cross(np.gradient(position, axis=0), along)
+    return np.asarray(normal / np.maximum(np.linalg.norm(normal, axis=-1, keepdims=True), 1e-9))
+
+
+def band_patches(band: BandShape, colours: PhotoColours, head: HeadShape | None) -> tuple[SurfacePatch, ...]:
+    """Outer band, inner band and both rims, closed all the way round."""
+    angle = np.linspace(-np.pi, np.pi, ANGLES, endpoint=False)
+    fine = BandShape(angle, *band.at(angle))
+    hidden = _hidden_by(head, colours)
+    across = np.linspace(-1, 1, _OUTER_ROWS)
+    outer = np.stack([circle_points(fine, v, outer_radius(fine.thickness, v)) for v in across])
+    inner = np.stack([circle_points(fine, v, inner_radius(fine.thickness, v)) for v in np.linspace(1, -1, _INNER_ROWS)])
+    inside, outside = inner_radius(fine.thickness, 1.0), outer_radius(fine.thickness, 1.0)
+    shares = np.linspace(0, 1, _RIM_ROWS)
+    near = np.stack([circle_points(fine, -1.0, inside + s * (outside - inside)) for s in shares])
+    far = np.stack([circle_points(fine, 1.0, outside + s * (inside - outside)) for s in shares])
+    opening = 255 - filled_hull(colours.camera.project(inner[-1]), colours.inside.shape)
+    outer_patch = _coloured(outer, colours, hidden)
+    near_patch, far_patch = _coloured(near, colours, hidden), _coloured(far, colours, hidden)
+    far_patch = _with_colour(far_patch, near_patch.colour_linear_bgr[::-1])
+    return outer_patch, near_patch, far_patch, _coloured(inner, colours, opening)
+
+
+def _with_colour(patch: SurfacePatch, colour: NDArray[np.float32]) -> SurfacePatch:
+    return SurfacePatch(patch.position, patch.normal, colour, patch.alpha, patch.stone)
+
+
+def _hidden_by(head: HeadShape | None, colours: PhotoColours) -> Gray8 | None:
+    if head is None:
+        return None
+    points = colours.camera.project(head.outline_points())
+    return filled_hull(points, colours.inside.shape, 0.03 * colours.camera.scale_px)
+
+
+def _mirrors(rows: int, cols: int) -> tuple[NDArray[np.intp], ...]:
+    """Where the mirror images of a band sample lie: left-right, front-back, both, then top-bottom."""
+    row, col = np.meshgrid(np.arange(rows), np.arange(cols), indexing="ij")
+    left = (cols - col) % cols
+    below = (cols // 2 - col) % cols
+    opposite = (col + cols // 2) % cols
+    back = rows - 1 - row
+    pairs = ((row, left), (back, col), (back, left), (row, below), (row, opposite), (back, below), (back, opposite))
+    return tuple((r * cols + c).ravel() for r, c in pairs)
+
+
+def _coloured(position: Doubles, colours: PhotoColours, hidden: Gray8 | None) -> SurfacePatch:
+    normal = grid_normals(position, wrap=True)
+    colour, weight = seen_weight(colours, position, normal, hidden)
+    return _patch(position, normal, complete(colour, weight, _mirrors(*weight.shape)))
+
+
+def _patch(position: Doubles, normal: Doubles, colour: NDArray[np.float32]) -> SurfacePatch:
+    shape = position.shape[:2]
+    return SurfacePatch(
+        position.astype(np.float32),
+        normal.astype(np.float32),
+        colour.astype(np.float32),
+        np.ones(shape, np.float32),
+        np.zeros(shape, np.float32),
+    )
+
+
+def head_patches(head: HeadShape, colours: PhotoColours) -> tuple[SurfacePatch, ...]:
+    """The head's top as a low dome and its side down to the band."""
+    share = np.linspace(1.0, 0.02, _CROWN_ROWS)
+    rise = head.rise * np.clip((1 - share) / 0.4, 0, 1)
+    crown = np.stack([head.ring_at(s, head.girdle_z + r, _HEAD_COLS) for s, r in zip(share, rise, strict=True)])
+    down = np.linspace(0, 1, _WALL_ROWS)
+    wall = np.stack(
+        [
+            head.ring_at(BASE_SHARE + (1 - BASE_SHARE) * d, head.base_z + d * (head.girdle_z - head.base_z), _HEAD_COLS)
+            for d in down
+        ]
+    )
+    return tuple(_head_patch(part, colours) for part in (crown, wall))
+
+
+def _head_patch(position: Doubles, colours: PhotoColours) -> SurfacePatch:
+    rows, cols = position.shape[:2]
+    position = np.concatenate([position, position[:, :1]], axis=1)[:, :cols]
+    normal = -grid_normals(position, wrap=True)
+    colour, weight = seen_weight(colours, position, normal, None)
+    row, col = np.meshgrid(np.arange(rows), np.arange(cols), indexing="ij")
+    left, back = (cols // 2 - col) % cols, (cols - col) % cols
+    mirrors = tuple((row * cols + c).ravel() for c in (left, back, (cols // 2 - back) % cols))
+    return _patch(position, normal, complete(colour, weight, mirrors))

@@ -1,0 +1,98 @@
+"""The photo's colours on the ring's surface: sampled where seen, completed by symmetry where hidden."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ringar.records import Floats, Gray8
+from ringar.ring.matte import local_mean
+from ringar.ring.projection import Doubles, PhotoCamera
+
+_GRAZING = 0.12
+
+
+def to_linear(values: NDArray[np.uint8]) -> Floats:
+    """Linear light of 8-bit sRGB (IEC 61966-2-1)."""
+    scale = np.arange(256) / 255.0
+    table = np.where(scale <= 0.04045, scale / 12.92, ((scale + 0.055) / 1.055) ** 2.4).astype(np.float32)
+    return table[values]
+
+
+@dataclass(frozen=True)
+class PhotoColours:
+    """The cutout ready for sampling.
+
+    Attributes
+    ----------
+    linear_bgr
+        (height, width, 3) float32 linear light; the ring's colours are carried outwards past its edge.
+    inside
+        (height, width) float32: 1 well inside the ring, falling to 0 at its edge.
+    camera
+        The view at this picture's size.
+    """
+
+    linear_bgr: Floats
+    inside: Floats
+    camera: PhotoCamera
+
+    def sample(self, points: Doubles) -> tuple[Floats, Floats]:
+        """Colours (..., 3) and inside weights (...) at ring points (..., 3)."""
+        at = self.camera.project(points).astype(np.float32)
+        flat = at.reshape(-1, 1, 2)
+        x, y = flat[..., 0], flat[..., 1]
+        colour = cv2.remap(self.linear_bgr, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+        inside = cv2.remap(self.inside, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
+        return colour.reshape(*at.shape[:-1], 3), inside.reshape(at.shape[:-1])
+
+
+def photo_colours(cutout: NDArray[np.uint8], camera: PhotoCamera) -> PhotoColours:
+    """Prepare a BGRA cutout for sampling with the camera of its size."""
+    alpha = cutout[..., 3]
+    solid = (cv2.erode(alpha, np.ones((3, 3), np.uint8)) > 250).astype(np.float32)
+    linear = to_linear(cutout[..., :3])
+    carried = local_mean(linear, solid, 3)
+    mixed = np.where(solid[..., None] > 0, linear, carried)
+    return PhotoColours(mixed, cv2.blur(solid, (3, 3)), camera)
+
+
+def seen_weight(
+    colours: PhotoColours, points: Doubles, normals: Doubles, hidden: Gray8 | None
+) -> tuple[Floats, Floats]:
+    """Colours and trust (0-1) of surface points: 0 turned away, hidden by ``hidden`` (a mask) or off the ring."""
+    colour, inside = colours.sample(points)
+    facing = colours.camera.facing(points, normals)
+    weight = inside * np.clip((facing - _GRAZING) / 0.25, 0, 1).astype(np.float32)
+    if hidden is not None:
+        at = colours.camera.project(points).astype(np.float32).reshape(-1, 1, 2)
+        cover = cv2.remap(hidden, at[..., 0], at[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
+        weight = weight * (1.0 - cover.reshape(weight.shape) / np.float32(255))
+    return colour, weight.astype(np.float32)
+
+
+def complete(colour: Floats, weight: Floats, mirrors: tuple[NDArray[np.intp], ...]) -> Floats:
+    """Colours everywhere: the surface's own where seen, else its mirror images' by rank, else from around.
+
+    Parameters
+    ----------
+    colour, weight
+        (rows, cols, 3) and (rows, cols).
+    mirrors
+        Flat indices (rows * cols,) of each sample's mirror images, best first.
+    """
+    flat, trust = colour.reshape(-1, 3), weight.reshape(-1)
+    total, norm = flat * trust[:, None], trust.copy()
+    for mirror in mirrors:
+        share = np.clip(1.0 - norm * 1.5, 0, 1) * trust[mirror]
+        total += flat[mirror] * share[:, None]
+        norm += share
+    filled = (total / np.maximum(norm, 1e-6)[:, None]).reshape(colour.shape).astype(np.float32)
+    known = np.clip(norm * 4, 0, 1).reshape(weight.shape).astype(np.float32)
+    if known.min() >= 1:
+        return filled
+    wide = cv2.copyMakeBorder(filled * known[..., None], 0, 0, 40, 40, cv2.BORDER_WRAP)
+    share = cv2.copyMakeBorder(known, 0, 0, 40, 40, cv2.BORDER_WRAP)
+    around = local_mean(wide / np.maximum(share, 1e-6)[..., None] * (share > 0)[..., None], share, 4)[:, 40:-40]
+    return np.asarray(filled * known[..., None] + around * (1 - known[..., None]), np.float32)
