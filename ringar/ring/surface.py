@@ -21,7 +21,7 @@ def grid_normals(position: Doubles, wrap: bool) -> Doubles:
         along = np.roll(position, -1, axis=1) - np.roll(position, 1, axis=1)
     else:
         along = np.gradient(position, axis=1)
-    normal = np.cross(np.gradient(position, axis=0), along)
+    normal = np.cross(along, np.gradient(position, axis=0))
     return np.asarray(normal / np.maximum(np.linalg.norm(normal, axis=-1, keepdims=True), 1e-9))
 
 
@@ -101,7 +101,7 @@ def head_patches(head: HeadShape, colours: PhotoColours) -> tuple[SurfacePatch, 
 def _head_patch(position: Doubles, colours: PhotoColours) -> SurfacePatch:
     rows, cols = position.shape[:2]
     position = np.concatenate([position, position[:, :1]], axis=1)[:, :cols]
-    normal = -grid_normals(position, wrap=True)
+    normal = grid_normals(position, wrap=True)
     colour, weight = seen_weight(colours, position, normal, None)
     row, col = np.meshgrid(np.arange(rows), np.arange(cols), indexing="ij")
     left, back = (cols // 2 - col) % cols, (cols - col) % cols
