@@ -9,7 +9,8 @@ venv="$root/.venv"
 # One entry per library; alternatives (a package renamed between releases) are separated by "|".
 system_libraries=(
     # Qt without a screen, and OpenCV
-    "libglib2.0-0t64|libglib2.0-0" libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libbrotli1 fonts-dejavu-core
+    "libglib2.0-0t64|libglib2.0-0" libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libbrotli1 libgssapi-krb5-2
+    fonts-dejavu-core
     # a window, under Wayland and X11
     libwayland-cursor0
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
