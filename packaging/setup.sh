@@ -12,7 +12,7 @@ system_libraries=(
     "libglib2.0-0t64|libglib2.0-0" libegl1 libgl1 libdbus-1-3 libfontconfig1 libxkbcommon0 libbrotli1 libgssapi-krb5-2
     fonts-dejavu-core
     # a window, under Wayland and X11
-    libwayland-cursor0
+    libwayland-cursor0 libwayland-egl1
     libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1
     libxkbcommon-x11-0
 )
