@@ -36,7 +36,7 @@ class BandShape:
         return np.asarray(width), np.asarray(thickness)
 
 
-def even_band(half_width: float, thickness: float, samples: int = 72) -> BandShape:
+def even_band(half_width: float, thickness: float, samples: int = 60) -> BandShape:
     """A band of the same width and thickness all the way round."""
     angle = np.linspace(-np.pi, np.pi, samples, endpoint=False)
     return BandShape(angle, np.full(samples, half_width), np.full(samples, thickness))

@@ -4,7 +4,7 @@ The silhouette of a band with its hole filled is the convex hull of its outside;
 rims. Both are convex, so a contour point's distance to them is the largest of its distances to the edge lines.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -12,6 +12,7 @@ import numpy as np
 from ringar.ring.band import BandShape, even_band, outline_points, rim_points
 from ringar.ring.contour import Silhouette
 from ringar.ring.projection import Doubles, PhotoCamera, view_rotation
+from ringar.ring.starts import start_values
 
 # center x, center y, log scale, elevation, azimuth (radians), half-width, thickness, nearness
 _PRIOR_MEAN = np.array([0.0, 0.0, 0.0, 0.0, 0.0, 0.25, 0.2, 0.08])
@@ -89,24 +90,6 @@ def _cost(outer: Doubles, hole: Doubles, values: Doubles, scale: float) -> float
     return float((squared / (1.0 + squared)).mean() + 0.005 * (prior**2).sum())
 
 
-def _starts(shape: Silhouette) -> list[Doubles]:
-    """Parameter vectors from the hole's or the outline's ellipse, over elevations and widths."""
-    from_hole = len(shape.holes) >= 12
-    points = (shape.holes if from_hole else shape.outer).astype(np.float32)
-    (cx, cy), (d1, d2), angle = cv2.fitEllipse(cv2.convexHull(points)) if len(points) > 8 else cv2.minAreaRect(points)
-    major = max(d1, d2) / 2
-    minor_angle = np.radians(angle if d1 < d2 else angle + 90)
-    lean = -np.cos(minor_angle) / np.sin(minor_angle) if abs(np.sin(minor_angle)) > 1e-3 else 1e3
-    scale = major if from_hole else major / 1.2
-    starts = []
-    for elevation in np.radians([8, 16, 25, 35, 45, 55, 65, 75, 84]):
-        azimuth = np.clip(np.arctan(-lean * np.sin(elevation)), -1.3, 1.3)
-        for width in (0.12, 0.25, 0.45):
-            starts.append(np.array([cx, cy, np.log(scale), elevation, azimuth, width, 0.2, 0.08]))
-            starts.append(np.array([cx, cy, np.log(scale), elevation, 0.0, width, 0.2, 0.08]))
-    return starts
-
-
 def _descend(values: Doubles, shape: Silhouette, scale: float, rounds: int) -> Doubles:
     """Levenberg-Marquardt with Geman-McClure weights and a numerical Jacobian."""
     outer, hole = _residuals(values, shape)
@@ -148,8 +131,9 @@ def fit_rims(shape: Silhouette) -> RimFit:
     def cost(values: Doubles, scale: float) -> float:
         return _cost(*_residuals(values, shape), values, scale)
 
-    rated = sorted(_starts(shape), key=lambda start: cost(start, 0.1))
-    coarse = [_descend(start, shape, 0.06, 6) for start in _different(rated, 4)]
+    sparse = replace(shape, outer=shape.outer[::3], holes=shape.holes[::3])
+    rated = sorted(start_values(shape), key=lambda start: _cost(*_residuals(start, sparse), start, 0.06))
+    coarse = [_descend(start, sparse, 0.05, 6) for start in _different(rated, 4)]
     coarse.sort(key=lambda values: cost(values, 0.03))
     results = [_descend(values, shape, 0.015, 10) for values in coarse[:2]]
     best = min(results, key=lambda values: cost(values, 0.015))
@@ -165,10 +149,14 @@ def fit_rims(shape: Silhouette) -> RimFit:
 
 
 def _different(rated: list[Doubles], count: int) -> list[Doubles]:
-    """The first ``count`` starts that differ in elevation or azimuth."""
+    """The first ``count`` starts that differ in elevation, azimuth or place."""
     chosen: list[Doubles] = []
     for start in rated:
-        if all(np.abs(start[3:5] - other[3:5]).max() > 0.1 for other in chosen):
+        size = np.exp(start[2])
+        if all(
+            np.abs(start[3:5] - other[3:5]).max() > 0.1 or np.abs(start[:2] - other[:2]).max() > 0.1 * size
+            for other in chosen
+        ):
             chosen.append(start)
         if len(chosen) == count:
             break
