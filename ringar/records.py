@@ -199,9 +199,9 @@ class SurfacePatch:
     stone: Floats
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class RingModel:
-    """A ring lifted from one product photo.
+    """A ring lifted from one product photo; two models are the same only where they are one object.
 
     Attributes
     ----------

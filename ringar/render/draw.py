@@ -1,0 +1,154 @@
+"""One ring into one picture."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from ringar.parameters import RingParameter
+from ringar.records import Bgr8, FingerFit, Floats, Gray8, Light, Point, RingModel
+from ringar.render.camera_look import grain_of, soften
+from ringar.render.environment import Environment
+from ringar.render.projection import RingPose
+from ringar.render.raster import Raster, oversampling_for, rasterise
+from ringar.render.shading import Surroundings, shade
+from ringar.render.shadow import FingerBand, strength_of, transmittance
+from ringar.render.surface import surface_for
+from ringar.render.tone import to_camera, to_linear
+
+MARGIN_RADII = 0.5
+"""Room around the ring for its shadow and the camera's blur, in inner radii."""
+
+SIDE_STEP_RADII = 1.7
+"""Where the surroundings beside the finger are looked at, in inner radii from its axis."""
+
+
+@dataclass(frozen=True)
+class DrawnRing:
+    """A ring drawn into its region of the picture.
+
+    Attributes
+    ----------
+    image_bgr
+        (h, w, 3) uint8: the finished region.
+    x, y
+        The region's top left corner in the picture.
+    alpha
+        (h, w) float32: the drawn ring's coverage, shadows not counted.
+    center_px, axis_angle_deg, width_px, tilt_deg, roll_deg
+        The drawn pose; ``width_px`` is the ring's inner diameter in the picture.
+    """
+
+    image_bgr: Bgr8
+    x: int
+    y: int
+    alpha: Floats
+    center_px: Point
+    axis_angle_deg: float
+    width_px: float
+    tilt_deg: float
+    roll_deg: float
+
+    def paste(self, canvas_bgr: Bgr8, mask: Gray8 | None = None) -> None:
+        """Write the region into a canvas, and the coverage into a (height, width) mask, in place."""
+        rows = slice(self.y, self.y + self.alpha.shape[0])
+        cols = slice(self.x, self.x + self.alpha.shape[1])
+        canvas_bgr[rows, cols] = self.image_bgr
+        if mask is not None:
+            np.maximum(mask[rows, cols], np.rint(self.alpha * 255.0).astype(np.uint8), out=mask[rows, cols])
+
+
+def draw_ring(
+    canvas_bgr: Bgr8,
+    model: RingModel,
+    fit: FingerFit,
+    parameter: RingParameter,
+    light: Light,
+    occluders: Gray8 | None = None,
+    strength: float = 1.0,
+) -> DrawnRing:
+    """Draw a ring on the finger as it would be seen there; the canvas stays as it is.
+
+    Parameters
+    ----------
+    canvas_bgr
+        (height, width, 3) uint8 BGR: the frame, perhaps with other rings already on it.
+    occluders
+        (height, width) uint8: what lies in front of the ring, 255 = hides it.
+    strength
+        1 = fully there, below 1 while it fades in or out.
+    """
+    height, width = canvas_bgr.shape[:2]
+    pose = RingPose.of(fit, (width, height))
+    surface = surface_for(model, pose.radius_px * oversampling_for(pose.radius_px))
+    raster = rasterise(surface, pose, (width, height), MARGIN_RADII * pose.radius_px + 2.0)
+    if raster is None:
+        return _drawn(np.zeros((0, 0, 3), np.uint8), 0, 0, np.zeros((0, 0), np.float32), pose, fit)
+    rows, cols = slice(raster.y, raster.y + raster.height), slice(raster.x, raster.x + raster.width)
+    region = canvas_bgr[rows, cols]
+    base = to_linear(region)
+    around = _surroundings(canvas_bgr, pose, light)
+    colour = shade(raster, surface, model, pose, around, parameter.ring_ambient_light_intensity)
+    ring = soften(_resolve(raster, colour), light.sharpness_px)
+    if occluders is not None:
+        ring = ring * (np.float32(1.0) - occluders[rows, cols, None].astype(np.float32) / 255.0)
+    ring = ring * np.float32(strength)
+    alpha = np.ascontiguousarray(ring[:, :, 3])
+    lit = base
+    if parameter.ring_shadow_intensity > 0.0:
+        finger = FingerBand.of(raster, pose, 0.5 * fit.width_px)
+        darkness = strength_of(parameter.ring_shadow_intensity) * strength
+        lit = base * transmittance(raster, alpha, pose, light, finger, darkness)
+    composite = lit * (1.0 - alpha[:, :, None]) + ring[:, :, :3]
+    grain = grain_of(region, light.noise_std) * alpha[:, :, None]
+    image = _finished(region, base, composite, grain)
+    return _drawn(image, raster.x, raster.y, alpha, pose, fit)
+
+
+def _resolve(raster: Raster, colour: Floats) -> Floats:
+    """Raster pixels averaged to picture pixels: (height, width, 4) float32 premultiplied linear BGR and coverage."""
+    fine = raster.oversampling
+    full = np.zeros((raster.height * fine * raster.width * fine, 4), np.float32)
+    full[raster.pixel, :3] = colour
+    full[raster.pixel, 3] = 1.0
+    image = full.reshape(raster.height * fine, raster.width * fine, 4)
+    if fine == 1:
+        return image
+    return np.asarray(cv2.resize(image, (raster.width, raster.height), interpolation=cv2.INTER_AREA), np.float32)
+
+
+def _finished(region: Bgr8, base: Floats, composite: Floats, grain: Floats) -> Bgr8:
+    """The camera's picture of the composite; where nothing changed, the region's own bytes."""
+    change = to_camera(composite) - to_camera(base)
+    return np.clip(np.rint(region + change + grain), 0, 255).astype(np.uint8)
+
+
+def _surroundings(canvas_bgr: Bgr8, pose: RingPose, light: Light) -> Surroundings:
+    """The light on the ring, with the finger's skin and what lies beside the finger taken from the canvas."""
+    along, right = np.array(pose.along), np.array(pose.right)
+    steps = np.linspace(-1.0, 1.0, 7)
+    skin = [pose.center_px + pose.radius_px * (a * along + b * right) for a in steps for b in (-0.4, 0.0, 0.4)]
+    side = [pose.center_px + pose.radius_px * (a * along + b * SIDE_STEP_RADII * right) for a in steps for b in (-1, 1)]
+    skin_bgr, side_bgr = (to_linear(_pixels(canvas_bgr, points)).mean(axis=0) for points in (skin, side))
+    return Surroundings(Environment.of(light, side_bgr), np.array(light.ambient_linear_bgr, np.float32), skin_bgr)
+
+
+def _pixels(canvas_bgr: Bgr8, points: list[np.ndarray]) -> Bgr8:
+    """The canvas at these points, held inside the frame, (n, 3) uint8."""
+    height, width = canvas_bgr.shape[:2]
+    place = np.clip(np.rint(np.array(points)).astype(int), 0, [width - 1, height - 1])
+    return np.asarray(canvas_bgr[place[:, 1], place[:, 0]])
+
+
+def _drawn(image: Bgr8, x: int, y: int, alpha: Floats, pose: RingPose, fit: FingerFit) -> DrawnRing:
+    return DrawnRing(
+        image_bgr=image,
+        x=x,
+        y=y,
+        alpha=alpha,
+        center_px=(float(pose.center_px[0]), float(pose.center_px[1])),
+        axis_angle_deg=float(fit.axis_angle_deg),
+        width_px=2.0 * pose.radius_px,
+        tilt_deg=float(fit.tilt_deg),
+        roll_deg=float(fit.roll_deg),
+    )
