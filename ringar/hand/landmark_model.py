@@ -10,6 +10,7 @@ import cv2
 import numpy as np
 
 from ringar.hand.roi import Roi
+from ringar.hand.sampling import sample_averaged
 from ringar.hand.sessions import Session
 from ringar.records import Bgr8, Floats
 
@@ -19,7 +20,7 @@ DEPTH_SCALE = 0.4
 MIN_PRESENCE = 0.5
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Measurement:
     """What the model sees in one region.
 
@@ -47,21 +48,29 @@ class LandmarkModel:
 
     def __init__(self, variant: str, threads: int, providers: Sequence[str] | None = None) -> None:
         self._session = Session(f"hand_landmark_{variant}", threads, providers)
-        self.provider = self._session.provider
 
-    def measure(self, image_bgr: Bgr8, roi: Roi) -> Measurement:
-        """Joints of the hand in ``roi`` of an (height, width, 3) uint8 BGR picture."""
-        crop = cv2.warpAffine(
-            image_bgr,
-            roi.to_crop(INPUT_PX),
-            (INPUT_PX, INPUT_PX),
-            flags=cv2.INTER_LINEAR,
-            borderMode=cv2.BORDER_REPLICATE,
-        )
-        raw, presence, handedness, raw_world = self._session.run(np.asarray(crop, np.uint8))
-        landmarks = raw.reshape(21, 3) / np.float32(INPUT_PX)
+    @property
+    def provider(self) -> str:
+        """The device really in use."""
+        return self._session.provider
+
+    def measure(self, image_bgr: Bgr8, roi: Roi, *, flipped: bool = False) -> Measurement:
+        """Joints of the hand in ``roi`` of an (height, width, 3) uint8 BGR picture.
+
+        With ``flipped`` the model sees the region's mirror image (the answer is for the picture itself): a second
+        opinion.
+        """
+        crop = sample_averaged(image_bgr, roi.to_crop(INPUT_PX), INPUT_PX, cv2.BORDER_REPLICATE)
+        if flipped:
+            crop = np.ascontiguousarray(crop[:, ::-1])
+        raw, presence, handedness, raw_world = self._session.run(crop)
+        landmarks, world = raw.reshape(21, 3) / np.float32(INPUT_PX), raw_world.reshape(21, 3).copy()
+        looks_left = float(handedness[0, 0])
+        if flipped:
+            landmarks[:, 0] = 1 - np.float32(1 / INPUT_PX) - landmarks[:, 0]
+            world[:, 0] *= -1
+            looks_left = 1 - looks_left
         landmarks[:, 2] *= np.float32(roi.side_px / DEPTH_SCALE)
         landmarks[:, :2] = roi.to_picture(landmarks[:, :2])
-        world = raw_world.reshape(21, 3).copy()
         world[:, :2] = roi.turn(world[:, :2])
-        return Measurement(landmarks, world, float(presence[0, 0]), float(handedness[0, 0]))
+        return Measurement(landmarks, world, float(presence[0, 0]), looks_left)

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from ringar.hand.roi import Roi, roi_from_palm
+from ringar.hand.sampling import Window, sample, sample_averaged, whole
 from ringar.hand.sessions import Session
 from ringar.records import Bgr8, Floats
 
@@ -23,6 +23,8 @@ MAX_OVERLAP = 0.3
 LOGIT_LIMIT = 100.0
 POINTS = 9
 """Box centre, box size, seven key points."""
+PALM_JOINTS = (0, 5, 9, 13, 17, 1, 2)
+"""Which of the hand's 21 joints the seven key points are."""
 
 
 @dataclass(frozen=True)
@@ -101,35 +103,44 @@ class PalmDetector:
     def __init__(self, variant: str, threads: int, providers: Sequence[str] | None = None) -> None:
         self._session = Session(f"palm_detection_{variant}", threads, providers)
         self._anchors = anchors()
-        self.provider = self._session.provider
 
-    def detect(self, image_bgr: Bgr8) -> tuple[Palm, ...]:
-        """Palms in an (height, width, 3) uint8 BGR picture, best first."""
-        to_input = _letterbox(image_bgr.shape[1], image_bgr.shape[0])
-        picture = cv2.warpAffine(image_bgr, to_input, (INPUT_PX, INPUT_PX), flags=cv2.INTER_LINEAR)
-        boxes, logits = self._session.run(np.asarray(picture, np.uint8))
+    def detect(self, image_bgr: Bgr8, window: Window | None = None, *, averaged: bool = False) -> tuple[Palm, ...]:
+        """Palms, best first.
+
+        Parameters
+        ----------
+        image_bgr
+            (height, width, 3) uint8 BGR.
+        window
+            The part to look at; default: everything.
+        averaged
+            Average the picture down instead of picking single pixels: finds hands in pictures whose noise hides them.
+        """
+        to_input = (window or whole(image_bgr)).letterbox(INPUT_PX)
+        if averaged:
+            picture = sample_averaged(image_bgr, to_input, INPUT_PX, cv2.BORDER_CONSTANT, blur=True)
+        else:
+            picture = sample(image_bgr, to_input, INPUT_PX, cv2.BORDER_CONSTANT)
+        boxes, logits = self._session.run(picture)
         scores = _sigmoid(logits[0, :, 0])
         found = scores >= MIN_SCORE
-        if not found.any():
-            return ()
-        points = boxes[0, found].reshape(-1, POINTS, 2) / INPUT_PX
-        points[:, 0] += self._anchors[found]
-        points[:, 2:] += self._anchors[found, None]
-        corners = np.stack([points[:, 0] - points[:, 1] / 2, points[:, 0] + points[:, 1] / 2], 1)
-        rows = np.concatenate([corners, points[:, 2:]], 1).reshape(len(points), -1)
+        rows = _decode(boxes[0, found], self._anchors[found])
         scale, offset = to_input[0, 0], to_input[:, 2]
         palms = []
         for score, row in merge_overlapping(rows, scores[found]):
-            in_picture = ((row.reshape(-1, 2) * INPUT_PX - offset) / scale).astype(np.float32)
-            palms.append(Palm(score, in_picture[:2].reshape(4), in_picture[2:]))
+            points = ((row.reshape(-1, 2) - offset) / scale).astype(np.float32)
+            palms.append(Palm(score, points[:2].reshape(4), points[2:]))
         return tuple(palms)
+
+
+def _decode(raw: Floats, centres: Floats) -> Floats:
+    """(n, 18) detector rows and their anchors to rows of box corners and key points in input pixels."""
+    points = raw.reshape(-1, POINTS, 2).copy()
+    points[:, 0] += centres * INPUT_PX
+    points[:, 2:] += centres[:, None] * INPUT_PX
+    corners = np.stack([points[:, 0] - points[:, 1] / 2, points[:, 0] + points[:, 1] / 2], 1)
+    return np.asarray(np.concatenate([corners, points[:, 2:]], 1).reshape(-1, 2 * POINTS), np.float32)
 
 
 def _sigmoid(logits: Floats) -> Floats:
     return np.asarray(1 / (1 + np.exp(-np.clip(logits, -LOGIT_LIMIT, LOGIT_LIMIT))), np.float32)
-
-
-def _letterbox(width: int, height: int) -> NDArray[np.float64]:
-    """(2, 3) affine map of a picture into the middle of the detector's square input."""
-    scale = INPUT_PX / max(width, height)
-    return np.array([[scale, 0, (INPUT_PX - width * scale) / 2], [0, scale, (INPUT_PX - height * scale) / 2]])

@@ -7,6 +7,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from ringar.hand.sampling import Affine
 from ringar.records import Floats
 
 PALM_SCALE, PALM_SHIFT = 2.6, -0.5
@@ -51,8 +52,8 @@ class Roi:
             rotation_rad,
         )
 
-    def to_crop(self, crop_px: int) -> NDArray[np.float64]:
-        """(2, 3) affine map from picture pixels to a ``crop_px`` square."""
+    def to_crop(self, crop_px: int) -> Affine:
+        """Map of the square to an upright crop of ``crop_px`` pixels."""
         cos = math.cos(self.rotation_rad) * crop_px / self.side_px
         sin = math.sin(self.rotation_rad) * crop_px / self.side_px
         x, y, middle = self.center_x_px, self.center_y_px, crop_px / 2

@@ -10,18 +10,14 @@ from pathlib import Path
 
 import cv2
 import numpy as np
-import onnxruntime as ort
 
 from ringar.errors import ModelFileError
 from ringar.hand.model_files import ModelFile, find_model
+from ringar.hand.runtime import RUNTIME_ERRORS, SILENT, ort
 from ringar.records import Bgr8, Floats
 
-CPU = "CPUExecutionProvider"
-QUIET = 4
-"""ONNX Runtime's log level "fatal": what goes wrong is told by ringar, not by the runtime's log lines."""
 
-
-def _nothing() -> bool:
+def _always() -> bool:
     return True
 
 
@@ -42,23 +38,24 @@ class Provider:
 
     label: str
     ort_name: str
-    prepare: Callable[[], bool] = _nothing
+    prepare: Callable[[], bool] = _always
 
 
+CPU = Provider("CPU", "CPUExecutionProvider")
 PROVIDERS = (
     Provider("CUDA", "CUDAExecutionProvider", _prepare_cuda),
     Provider("DirectML", "DmlExecutionProvider"),
     Provider("CoreML", "CoreMLExecutionProvider"),
-    Provider("CPU", CPU),
+    CPU,
 )
 """In order of preference."""
 
 
-def _candidates(labels: Sequence[str] | None) -> tuple[Provider, ...]:
-    """Rows worth trying: those asked for (all by default) that the installed build has, and always the CPU."""
-    wanted = {label.casefold() for label in (labels or [row.label for row in PROVIDERS])} | {"cpu"}
+def candidates(labels: Sequence[str] | None = None) -> tuple[Provider, ...]:
+    """Rows worth trying: those asked for (default: all) that the installed build has; the CPU always."""
+    wanted = {CPU.label, *([row.label for row in PROVIDERS] if labels is None else labels)}
     available = set(ort.get_available_providers())
-    return tuple(row for row in PROVIDERS if row.label.casefold() in wanted and row.ort_name in available)
+    return tuple(row for row in PROVIDERS if row.label in wanted and row.ort_name in available)
 
 
 class Session:
@@ -75,6 +72,11 @@ class Session:
     folder
         Models folder; default: the shipped one.
 
+    Attributes
+    ----------
+    provider
+        Label of the row that really runs the model.
+
     Raises
     ------
     ModelFileError
@@ -84,31 +86,42 @@ class Session:
     def __init__(
         self, name: str, threads: int, providers: Sequence[str] | None = None, folder: Path | None = None
     ) -> None:
-        model = find_model(name, folder)
-        self._input, self._outputs = model.input, list(model.outputs)
-        self._session, self.provider = _open(model, threads, providers)
+        self._model, self._threads = find_model(name, folder), threads
+        self._session, self.provider = _open(self._model, threads, candidates(providers))
 
     def run(self, image_bgr: Bgr8) -> list[Floats]:
-        """Outputs, in the manifest's order, for an (height, width, 3) uint8 BGR picture of the model's input size."""
-        picture = cv2.dnn.blobFromImage(image_bgr, 1 / 255, swapRB=True)
-        outputs: list[Floats] = self._session.run(self._outputs, {self._input: picture})
+        """Outputs, in the manifest's order, for an (height, width, 3) uint8 BGR picture of the model's input size.
+
+        A device that is lost (a driver update, sleep) is replaced by the CPU.
+        """
+        picture = np.asarray(cv2.dnn.blobFromImage(image_bgr, 1 / 255, swapRB=True), np.float32)
+        try:
+            return self._run(picture)
+        except RUNTIME_ERRORS:
+            if self.provider == CPU.label:
+                raise
+            self._session, self.provider = _open(self._model, self._threads, (CPU,))
+            return self._run(picture)
+
+    def _run(self, picture: Floats) -> list[Floats]:
+        outputs: list[Floats] = self._session.run(list(self._model.outputs), {self._model.input: picture})
         return outputs
 
 
-def _open(model: ModelFile, threads: int, labels: Sequence[str] | None) -> tuple[ort.InferenceSession, str]:
+def _open(model: ModelFile, threads: int, rows: Sequence[Provider]) -> tuple[ort.InferenceSession, str]:
+    """The model on the first row that really takes it: the runtime itself falls back to the CPU without a word."""
     data = model.read()
-    ort.set_default_logger_severity(QUIET)
-    for row in _candidates(labels):
+    for row in rows:
         if not row.prepare():
             continue
-        names = [row.ort_name] if row.ort_name == CPU else [row.ort_name, CPU]
+        names = [row.ort_name] if row is CPU else [row.ort_name, CPU.ort_name]
         try:
             session = ort.InferenceSession(data, _options(threads), providers=names, enable_fallback=0)
             if session.get_providers()[0] != row.ort_name:
                 continue
-            if row.ort_name != CPU:
+            if row is not CPU:
                 _warm_up(session)
-        except (RuntimeError, ValueError):
+        except RUNTIME_ERRORS:
             continue
         return session, row.label
     raise ModelFileError(f"{model.path}: ONNX Runtime {ort.__version__} can't load this model. Install ringar again.")
@@ -118,7 +131,7 @@ def _options(threads: int) -> ort.SessionOptions:
     options = ort.SessionOptions()
     options.intra_op_num_threads = threads
     options.inter_op_num_threads = 1
-    options.log_severity_level = QUIET
+    options.log_severity_level = SILENT
     options.add_session_config_entry("session.intra_op.allow_spinning", "0")
     return options
 

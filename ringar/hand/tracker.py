@@ -1,29 +1,21 @@
 """The hand tracker: detection in stills, tracking in live pictures."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Literal
 
-import numpy as np
-
 from ringar.hand.landmark_model import MIN_PRESENCE, LandmarkModel, Measurement
-from ringar.hand.orientation import orient
 from ringar.hand.palm_detector import PalmDetector
-from ringar.hand.roi import Roi, roi_from_landmarks
+from ringar.hand.roi import roi_from_landmarks
+from ringar.hand.search import HandSearch
+from ringar.hand.tracks import REMEMBERED_FRAMES, Track, begin, lost_match, without_duplicates
 from ringar.records import Bgr8, Frame, Hand
 
 Variant = Literal["full", "lite"]
 SEARCH_EVERY = 10
-"""Frames between two searches for a further hand while one is tracked."""
-SAME_HAND = 0.35
-"""Two measurements whose joints lie closer than this share of a palm (mean) are one hand."""
-
-
-@dataclass
-class _Track:
-    track_id: int
-    roi: Roi
-    measurement: Measurement
+"""Frames from one look for a further hand to the next, while one is tracked: a tenth of the detector's cost."""
+CLEARLY_LARGER = 1.25
+"""How much larger another hand must be to become the most prominent one."""
 
 
 class HandTracker:
@@ -34,7 +26,7 @@ class HandTracker:
     max_hands
         How many hands are looked for.
     variant
-        ``full`` (default) or ``lite``: faster, less exact.
+        ``full``, or ``lite``: faster, less exact.
     threads
         CPU threads per model run.
     providers
@@ -54,9 +46,10 @@ class HandTracker:
         providers: Sequence[str] | None = None,
     ) -> None:
         self._max_hands = max_hands
-        self._palm_detector = PalmDetector(variant, threads, providers)
         self._landmark_model = LandmarkModel(variant, threads, providers)
-        self._tracks: list[_Track] = []
+        self._search = HandSearch(PalmDetector(variant, threads, providers), self._landmark_model)
+        self._tracks: list[Track] = []
+        self._lost: list[Track] = []
         self._next_id = 0
         self._frames_since_search = 0
 
@@ -67,72 +60,68 @@ class HandTracker:
 
     def reset(self) -> None:
         """Forget all tracked hands."""
-        self._tracks = []
+        self._tracks, self._lost = [], []
         self._frames_since_search = 0
 
     def detect(self, frame: Frame) -> tuple[Hand, ...]:
-        """Hands in a single picture, the most prominent first; tracked hands are left alone."""
-        tracks = [_Track(number, r, m) for number, (r, m) in enumerate(self._search(frame.image_bgr, []))]
-        return _hands(tracks, frame)
+        """Hands in a single picture, the most prominent first; what is being tracked stays as it is."""
+        found = self._search.in_still(frame.image_bgr, self._max_hands)
+        tracks = [begin(number, measurement, mirrored=frame.mirrored) for number, measurement in enumerate(found)]
+        return tuple(track.hand() for track in _by_prominence(tracks, None))
 
     def track(self, frame: Frame) -> tuple[Hand, ...]:
         """Hands in the next frame, the most prominent first; a hand keeps its ``track_id``."""
-        kept: list[_Track] = []
-        for track in self._tracks:
-            roi = roi_from_landmarks(track.measurement.landmarks_px)
-            measurement = self._landmark_model.measure(frame.image_bgr, roi)
-            if measurement.presence >= MIN_PRESENCE and not _known(measurement, kept):
-                kept.append(_Track(track.track_id, roi, measurement))
+        first = self._tracks[0].track_id if self._tracks else None
+        kept = without_duplicates(self._followed(frame))
+        gone = [track for track in self._tracks if all(track.track_id != other.track_id for other in kept)]
+        self._lost = [replace(t, missed=t.missed + 1) for t in [*self._lost, *gone] if t.missed < REMEMBERED_FRAMES]
         self._frames_since_search += 1
-        missing = self._max_hands - len(kept)
-        lost = len(kept) < len(self._tracks)
-        if missing and (not kept or lost or self._frames_since_search >= SEARCH_EVERY):
-            self._frames_since_search = 0
-            for roi, measurement in self._search(frame.image_bgr, kept):
-                kept.append(_Track(self._next_id, roi, measurement))
+        due = self._frames_since_search >= SEARCH_EVERY or gone or not kept
+        if due and len(kept) < self._max_hands:
+            kept += self._found(frame, kept)
+        self._tracks = _by_prominence(kept, first)
+        return tuple(track.hand() for track in self._tracks)
+
+    def _followed(self, frame: Frame) -> list[Track]:
+        """The known hands, measured where they were."""
+        followed = []
+        for track in self._tracks:
+            measurement = self._measure(frame.image_bgr, track)
+            if measurement.presence >= MIN_PRESENCE:
+                followed.append(track.advance(measurement, mirrored=frame.mirrored))
+        return followed
+
+    def _measure(self, image_bgr: Bgr8, track: Track) -> Measurement:
+        """The hand's joints; a second opinion where the model takes it for its own mirror image."""
+        roi = roi_from_landmarks(track.measurement.landmarks_px)
+        measurement = self._landmark_model.measure(image_bgr, roi)
+        if track.doubts(measurement):
+            second = self._landmark_model.measure(image_bgr, roi, flipped=True)
+            if second.presence >= MIN_PRESENCE and not track.doubts(second):
+                return second
+        return measurement
+
+    def _found(self, frame: Frame, known: Sequence[Track]) -> list[Track]:
+        """Further hands in the frame, new or lost a short while ago."""
+        self._frames_since_search = 0
+        found = []
+        measurements = [track.measurement for track in known]
+        for measurement in self._search.in_frame(frame.image_bgr, self._max_hands, measurements):
+            match = lost_match(measurement, self._lost)
+            if match is None:
+                found.append(begin(self._next_id, measurement, mirrored=frame.mirrored))
                 self._next_id += 1
-        self._tracks = kept
-        return _hands(kept, frame)
-
-    def _search(self, image_bgr: Bgr8, known: Sequence[_Track]) -> list[tuple[Roi, Measurement]]:
-        """Further hands in the whole picture, up to the allowed number."""
-        found: list[_Track] = []
-        for palm in self._palm_detector.detect(image_bgr):
-            if len(known) + len(found) >= self._max_hands:
-                break
-            measurement = self._landmark_model.measure(image_bgr, palm.roi)
-            if measurement.presence >= MIN_PRESENCE and not _known(measurement, [*known, *found]):
-                found.append(_Track(-1, palm.roi, measurement))
-        return [(track.roi, track.measurement) for track in found]
+            else:
+                self._lost.remove(match)
+                found.append(match.advance(measurement, mirrored=frame.mirrored))
+        return found
 
 
-def _known(measurement: Measurement, tracks: Sequence[_Track]) -> bool:
-    """Whether one of ``tracks`` already is this hand."""
-    return any(_distance(measurement, track.measurement) < SAME_HAND for track in tracks)
+def _by_prominence(tracks: Sequence[Track], first_id: int | None) -> list[Track]:
+    """Largest first, but the hand that was first stays so unless another is clearly larger."""
 
+    def size(track: Track) -> float:
+        side = roi_from_landmarks(track.measurement.landmarks_px).side_px
+        return side * CLEARLY_LARGER if track.track_id == first_id else side
 
-def _distance(one: Measurement, other: Measurement) -> float:
-    """Mean distance of the joints in palm lengths."""
-    a, b = one.landmarks_px[:, :2], other.landmarks_px[:, :2]
-    palm = max(float(np.hypot(*(a[9] - a[0]))), float(np.hypot(*(b[9] - b[0]))), 1.0)
-    return float(np.hypot(*(a - b).T).mean()) / palm
-
-
-def _hands(tracks: Sequence[_Track], frame: Frame) -> tuple[Hand, ...]:
-    ordered = sorted(tracks, key=lambda track: -track.roi.side_px)
-    return tuple(_hand(track, frame) for track in ordered)
-
-
-def _hand(track: _Track, frame: Frame) -> Hand:
-    measurement = track.measurement
-    side = orient(measurement.landmarks_px, measurement.looks_left, mirrored=frame.mirrored)
-    return Hand(
-        landmarks_px=measurement.landmarks_px,
-        world_m=measurement.world_m,
-        presence=measurement.presence,
-        handedness=side.handedness,
-        handedness_score=side.handedness_score,
-        facing=side.facing,
-        facing_score=side.facing_score,
-        track_id=track.track_id,
-    )
+    return sorted(tracks, key=size, reverse=True)
