@@ -86,7 +86,7 @@ find_python() {
 python_packages() {
     local minor
     case "$(candidate_version python3)" in
-        3.11.* | 3.12.* | 3.13.*) echo python3 python3-venv ;;
+        "" | 3.11.* | 3.12.* | 3.13.*) echo python3 python3-venv ;;
         *)
             for minor in 13 12 11; do
                 if [[ -n "$(candidate_version "python3.$minor-venv")" ]]; then
