@@ -14,7 +14,6 @@ SIDE_RATE = 0.1
 """Weight of one frame in what is believed of a hand's side: a hand stays left or right, single frames may err."""
 CONTRADICTED_RATE = 0.3
 """The same for a frame in which a second opinion, too, contradicts what is believed."""
-SURE_SIDE = 0.8
 REMEMBERED_FRAMES = 15
 """A hand lost for at most so many frames is taken up again under its number ..."""
 REMEMBERED_REACH = 1.5
@@ -48,15 +47,9 @@ class Track:
     moved: float = math.inf
     missed: int = 0
 
-    @property
-    def looks_left(self) -> float:
-        """``side_logit`` as a probability."""
-        return _probability(self.side_logit)
-
     def doubts(self, measurement: Measurement) -> bool:
-        """Whether a measurement takes this hand, whose side is well known, for its mirror image."""
-        known = self.looks_left
-        return max(known, 1 - known) >= SURE_SIDE and (known >= 0.5) != (measurement.looks_left >= 0.5)
+        """Whether a measurement takes this hand for its mirror image."""
+        return (self.side_logit >= 0) != (measurement.looks_left >= 0.5)
 
     def advance(self, measurement: Measurement, *, mirrored: bool) -> "Track":
         """The same hand one frame later."""
