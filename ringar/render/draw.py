@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ringar.parameters import RingParameter
 from ringar.records import Bgr8, FingerFit, Floats, Gray8, Light, Point, RingModel
@@ -12,15 +13,16 @@ from ringar.render.environment import Environment
 from ringar.render.projection import RingPose
 from ringar.render.raster import Raster, oversampling_for, rasterise
 from ringar.render.shading import Surroundings, shade
-from ringar.render.shadow import FingerBand, strength_of, transmittance
+from ringar.render.shadow import FingerBand, cast_cover, strength_of, transmittance
 from ringar.render.surface import surface_for
 from ringar.render.tone import to_camera, to_linear
 
 MARGIN_RADII = 0.5
 """Room around the ring for its shadow and the camera's blur, in inner radii."""
 
-SIDE_STEP_RADII = 1.7
-"""Where the surroundings beside the finger are looked at, in inner radii from its axis."""
+_ALONG = np.linspace(-1.0, 1.0, 7)
+_SKIN_PLACES = np.array([(across, along) for along in _ALONG for across in (-0.4, 0.0, 0.4)])
+_SIDE_PLACES = np.array([(across, along) for along in _ALONG for across in (-1.7, 1.7)])
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def draw_ring(
     if parameter.ring_shadow_intensity > 0.0:
         finger = FingerBand.of(raster, pose, 0.5 * fit.width_px)
         darkness = strength_of(parameter.ring_shadow_intensity) * strength
-        lit = base * transmittance(raster, alpha, pose, light, finger, darkness)
+        cast = cast_cover(raster, surface, pose, light)
+        lit = base * transmittance(alpha, cast, pose, light, finger, darkness)
     composite = lit * (1.0 - alpha[:, :, None]) + ring[:, :, :3]
     grain = grain_of(region, light.noise_std) * alpha[:, :, None]
     image = _finished(region, base, composite, grain)
@@ -109,8 +112,7 @@ def _resolve(raster: Raster, colour: Floats) -> Floats:
     """Raster pixels averaged to picture pixels: (height, width, 4) float32 premultiplied linear BGR and coverage."""
     fine = raster.oversampling
     full = np.zeros((raster.height * fine * raster.width * fine, 4), np.float32)
-    full[raster.pixel, :3] = colour
-    full[raster.pixel, 3] = 1.0
+    full[raster.pixel] = np.vstack([colour, np.ones((1, colour.shape[1]), np.float32)]).T
     image = full.reshape(raster.height * fine, raster.width * fine, 4)
     if fine == 1:
         return image
@@ -125,19 +127,16 @@ def _finished(region: Bgr8, base: Floats, composite: Floats, grain: Floats) -> B
 
 def _surroundings(canvas_bgr: Bgr8, pose: RingPose, light: Light) -> Surroundings:
     """The light on the ring, with the finger's skin and what lies beside the finger taken from the canvas."""
-    along, right = np.array(pose.along), np.array(pose.right)
-    steps = np.linspace(-1.0, 1.0, 7)
-    skin = [pose.center_px + pose.radius_px * (a * along + b * right) for a in steps for b in (-0.4, 0.0, 0.4)]
-    side = [pose.center_px + pose.radius_px * (a * along + b * SIDE_STEP_RADII * right) for a in steps for b in (-1, 1)]
-    skin_bgr, side_bgr = (to_linear(_pixels(canvas_bgr, points)).mean(axis=0) for points in (skin, side))
+    skin_bgr, side_bgr = (_mean_light(canvas_bgr, pose, places) for places in (_SKIN_PLACES, _SIDE_PLACES))
     return Surroundings(Environment.of(light, side_bgr), np.array(light.ambient_linear_bgr, np.float32), skin_bgr)
 
 
-def _pixels(canvas_bgr: Bgr8, points: list[np.ndarray]) -> Bgr8:
-    """The canvas at these points, held inside the frame, (n, 3) uint8."""
+def _mean_light(canvas_bgr: Bgr8, pose: RingPose, places: NDArray[np.float64]) -> Floats:
+    """Mean linear light of the canvas at (n, 2) places (right, along) in inner radii, held inside the frame."""
     height, width = canvas_bgr.shape[:2]
-    place = np.clip(np.rint(np.array(points)).astype(int), 0, [width - 1, height - 1])
-    return np.asarray(canvas_bgr[place[:, 1], place[:, 0]])
+    points = pose.center_px + pose.radius_px * places @ np.array([pose.right, pose.along])
+    x, y = np.clip(np.rint(points), 0, [width - 1, height - 1]).astype(np.intp).T
+    return np.asarray(to_linear(canvas_bgr[y, x]).mean(axis=0), np.float32)
 
 
 def _drawn(image: Bgr8, x: int, y: int, alpha: Floats, pose: RingPose, fit: FingerFit) -> DrawnRing:

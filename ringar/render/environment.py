@@ -59,14 +59,13 @@ class Environment:
         return cls(ambient * np.float32(1.0 - light.directionality) * 1.25, key, direction, behind_bgr)
 
     def radiance(self, direction: Floats) -> Floats:
-        """Light from (n, 3) unit directions, (n, 3) float32 BGR."""
-        up = -direction[:, 1:2]
-        camera = direction @ _CAMERA_DIRECTION - 1.0
-        key = direction @ self.key_direction - 1.0
-        lobes = np.exp(np.stack([CAMERA_SHARPNESS * camera, KEY_SHARPNESS * key], axis=1))
-        behind = np.clip(0.5 - 1.5 * direction[:, 2:3], 0.0, 1.0)
-        room = self.room_bgr * (1.0 + CEILING_GAIN * up)
-        room += behind * (self.behind_bgr - room)
-        room *= 1.0 - CAMERA_SHADE * lobes[:, 0:1]
-        light: Floats = room + lobes[:, 1:2] * self.key_bgr
+        """Light from (3, n) unit directions, (3, n) float32 BGR."""
+        camera = np.exp(np.float32(CAMERA_SHARPNESS) * (_CAMERA_DIRECTION @ direction - np.float32(1.0)))
+        key = np.exp(np.float32(KEY_SHARPNESS) * (self.key_direction @ direction - np.float32(1.0)))
+        behind = np.clip(np.float32(0.5) - np.float32(1.5) * direction[2], 0.0, 1.0)
+        shade = np.float32(1.0) - np.float32(CAMERA_SHADE) * camera
+        height = np.float32(1.0) - np.float32(CEILING_GAIN) * direction[1]
+        walls, ground = height * (1.0 - behind) * shade, behind * shade
+        sources = np.stack([self.room_bgr, self.behind_bgr, self.key_bgr], axis=1)
+        light: Floats = sources @ np.stack([walls, ground, key])
         return light

@@ -68,18 +68,16 @@ class RingPose:
         )
 
     @property
-    def picture_from_view(self) -> Floats:
-        """(2, 2) float32: picture directions (x, y) of the view axes u and v, in pixels per inner radius."""
-        return np.array([self.right, self.along], np.float32).T * np.float32(self.radius_px)
-
-    @property
     def scene_from_view(self) -> Floats:
         """(3, 3) float32 rotation: scene directions (x right, y down, z towards the camera) of the view axes."""
         right, along = self.right, self.along
         return np.array([[right[0], along[0], 0], [right[1], along[1], 0], [0, 0, 1]], np.float32)
 
-    def project(self, view: Floats) -> Floats:
-        """Picture points of (n, 3) view coordinates, (n, 2) float32, under weak perspective."""
-        scale = 1.0 / (1.0 - self.nearness * view[:, 2:3])
-        picture: Floats = (view[:, :2] * scale) @ self.picture_from_view.T + np.array(self.center_px, np.float32)
-        return picture
+    def project(self, position: Floats) -> tuple[Floats, Floats, Floats]:
+        """Picture x, y and depth (inner radii, towards the camera) of (3, n) ring coordinates; weak perspective."""
+        across, up, depth = self.to_view @ position
+        scale = np.float32(self.radius_px) / (1.0 - np.float32(self.nearness) * depth)
+        across, up = across * scale, up * scale
+        x = np.float32(self.center_px[0]) + across * np.float32(self.right[0]) + up * np.float32(self.along[0])
+        y = np.float32(self.center_px[1]) + across * np.float32(self.right[1]) + up * np.float32(self.along[1])
+        return x, y, depth

@@ -8,10 +8,7 @@ from numpy.typing import NDArray
 
 from ringar.records import Floats
 from ringar.render.projection import RingPose
-from ringar.render.surface import Surface
-
-FINGER_RADIUS = 0.985
-"""Radius of the finger that hides the far half of a ring, in inner radii: flesh gives way to a ring that fits."""
+from ringar.render.surface import FINGER_RADIUS, Surface
 
 BACK_FACING = -0.2
 """Samples turned further away from the camera than this are not drawn; lifted normals are a little rough."""
@@ -32,8 +29,6 @@ class Raster:
         (m,) int: flat index of each covered raster pixel in the (height * oversampling, width * oversampling) raster.
     sample
         (m,) int: the surface sample seen there.
-    finger, view_normal
-        (m, 3) float32: finger coordinates of the sample and its normal in view coordinates.
     """
 
     x: int
@@ -41,15 +36,13 @@ class Raster:
     width: int
     height: int
     oversampling: int
-    pixel: NDArray[np.int64]
-    sample: NDArray[np.int64]
-    finger: Floats
-    view_normal: Floats
+    pixel: NDArray[np.intp]
+    sample: NDArray[np.intp]
 
 
 def oversampling_for(radius_px: float) -> int:
     """Raster pixels per picture pixel: fine where the ring is small, coarse where it is large."""
-    return 3 if radius_px < 22 else 2 if radius_px < 75 else 1
+    return 3 if radius_px < 22 else 2 if radius_px < 60 else 1
 
 
 def rasterise(surface: Surface, pose: RingPose, frame_size: tuple[int, int], margin_px: float) -> Raster | None:
@@ -57,60 +50,68 @@ def rasterise(surface: Surface, pose: RingPose, frame_size: tuple[int, int], mar
 
     The region is the ring's bounding box with ``margin_px`` around it, inside the frame (width, height).
     """
-    seen = np.flatnonzero(surface.normal @ pose.to_view[2] > BACK_FACING)
-    position = surface.position[seen]
-    finger = position @ pose.to_finger.T
-    across, outwards = finger[:, 0], finger[:, 2]
-    room = FINGER_RADIUS**2 - across * across
-    hidden = (room > 0) & (outwards < np.sqrt(np.maximum(room, 0.0)))
-    keep = np.flatnonzero(~hidden)
-    seen, finger = seen[keep], finger[keep]
-    view = position[keep] @ pose.to_view.T
-    if not len(view):
+    seen = _visible(surface, pose)
+    if not len(seen):
         return None
-    picture = pose.project(view)
-    box = _region(picture, frame_size, margin_px)
+    x, y, depth = pose.project(np.take(surface.position, seen, axis=1))
+    box = _region(x, y, frame_size, margin_px)
     if box is None:
         return None
-    x, y, width, height = box
-    oversampling = oversampling_for(pose.radius_px)
-    raster_size = (width * oversampling, height * oversampling)
-    pixel, winner = _depth_buffer(picture, view[:, 2], (x, y), oversampling, raster_size)
-    sample = seen[winner]
-    normal = surface.normal[sample] @ pose.to_view.T
-    return Raster(x, y, width, height, oversampling, pixel, sample, finger[winner], normal)
+    left, top, width, height = box
+    fine = oversampling_for(pose.radius_px)
+    columns = ((x - np.float32(left - 0.5)) * np.float32(fine)).astype(np.intp)
+    rows = ((y - np.float32(top - 0.5)) * np.float32(fine)).astype(np.intp)
+    inside = (columns >= 0) & (columns < width * fine) & (rows >= 0) & (rows < height * fine)
+    flat = rows * (width * fine) + columns
+    if not inside.all():
+        flat, depth, seen = flat[inside], depth[inside], seen[inside]
+    pixel, winner = _depth_buffer(flat, depth, (height * fine, width * fine))
+    return Raster(left, top, width, height, fine, pixel, seen[winner])
 
 
-def _region(picture: Floats, frame_size: tuple[int, int], margin_px: float) -> tuple[int, int, int, int] | None:
+def _visible(surface: Surface, pose: RingPose) -> NDArray[np.intp]:
+    """Samples that face the camera and that the wearing finger does not hide.
+
+    The finger is a cylinder about the axis, and every sample lies outside it: so one is hidden where it lies behind
+    the axis and within the cylinder's width.
+    """
+    across = pose.to_finger[0] @ surface.position
+    outwards = pose.to_finger[2] @ surface.position
+    shown = (outwards > 0) | (np.abs(across) > FINGER_RADIUS)
+    shown &= pose.to_view[2] @ surface.normal > BACK_FACING
+    return np.flatnonzero(shown)
+
+
+def _region(x: Floats, y: Floats, frame_size: tuple[int, int], margin_px: float) -> tuple[int, int, int, int] | None:
     """The samples' bounding box with a margin, cut to the frame: x, y, width, height."""
-    low = np.floor(picture.min(axis=0) - margin_px).astype(int)
-    high = np.ceil(picture.max(axis=0) + margin_px).astype(int) + 1
-    x0, y0 = max(int(low[0]), 0), max(int(low[1]), 0)
-    x1, y1 = min(int(high[0]), frame_size[0]), min(int(high[1]), frame_size[1])
+    x0, y0 = (max(int(np.floor(v.min() - margin_px)), 0) for v in (x, y))
+    x1, y1 = (min(int(np.ceil(v.max() + margin_px)) + 1, n) for v, n in zip((x, y), frame_size, strict=True))
     return (x0, y0, x1 - x0, y1 - y0) if x1 - x0 > 1 and y1 - y0 > 1 else None
 
 
 def _depth_buffer(
-    picture: Floats, nearness: Floats, origin: tuple[int, int], oversampling: int, size: tuple[int, int]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    flat: NDArray[np.intp], depth: Floats, shape: tuple[int, int]
+) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
     """Covered raster pixels and, for each, the index of the nearest sample.
 
-    Depth and sample index share one float64 key, exact below 2**53, so that one unbuffered maximum does the sorting
-    and a morphological closing fills the last single-pixel gaps with a neighbour's key.
+    Depth and sample index share one integer key, so that one unbuffered maximum does the sorting. Single-pixel gaps
+    take the nearest key around them.
     """
-    width, height = size
-    place = ((picture - np.array(origin, np.float32) + np.float32(0.5)) * np.float32(oversampling)).astype(np.int32)
-    inside = (place >= 0).all(axis=1) & (place < np.array(size, np.int32)).all(axis=1)
-    depth = np.round((np.clip(nearness, -8.0, 8.0) + 8.0).astype(np.float64) * _DEPTH_STEPS) + 1.0
-    key = depth * 2.0**_INDEX_BITS + np.arange(len(depth))
-    flat = place[:, 1] * width + place[:, 0]
-    if not inside.all():
-        flat, key = flat[inside], key[inside]
-    buffer = np.zeros(width * height, np.float64)
+    key = ((np.clip(depth, -8.0, 8.0) + np.float32(8.0)) * np.float32(_DEPTH_STEPS)).astype(np.int64) + 1
+    key = (key << _INDEX_BITS) + np.arange(len(key))
+    buffer = np.zeros(shape[0] * shape[1], np.int64)
     np.maximum.at(buffer, flat, key)
-    image = buffer.reshape(height, width)
-    closed = cv2.morphologyEx(image, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)).reshape(-1)
-    buffer = np.where(buffer > 0, buffer, closed)
-    pixel = np.flatnonzero(buffer > 0)
-    winner = np.mod(buffer[pixel], 2.0**_INDEX_BITS).astype(np.int64)
-    return pixel, winner
+    _close_gaps(buffer, shape)
+    pixel = np.flatnonzero(buffer)
+    return pixel, buffer[pixel] & ((1 << _INDEX_BITS) - 1)
+
+
+def _close_gaps(buffer: NDArray[np.int64], shape: tuple[int, int]) -> None:
+    """Fill the pixels that a 3 x 3 closing of the coverage adds with the largest key beside them, in place."""
+    cover = (buffer > 0).astype(np.uint8).reshape(shape)
+    closed = cv2.morphologyEx(cover, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
+    gaps = np.flatnonzero(closed.ravel() > cover.ravel())
+    if len(gaps):
+        beside = np.array([-1, 1, -shape[1], shape[1], -shape[1] - 1, -shape[1] + 1, shape[1] - 1, shape[1] + 1])
+        around = np.clip(gaps[:, None] + beside[None, :], 0, len(buffer) - 1)
+        buffer[gaps] = buffer[around].max(axis=1)

@@ -45,45 +45,47 @@ class Surroundings:
 def shade(
     raster: Raster, surface: Surface, model: RingModel, pose: RingPose, around: Surroundings, match: float
 ) -> Floats:
-    """Linear BGR light of each covered raster pixel, (m, 3) float32.
+    """Linear BGR light of each covered raster pixel, (3, m) float32.
 
     Parameters
     ----------
     match
         0 keeps the photo's own colours, 1 takes on the frame's light fully (``ring_ambient_light_intensity``).
     """
-    photo = surface.colour[raster.sample]
+    photo = np.take(surface.colour, raster.sample, axis=1)
     if match <= 0.0:
         return photo
-    stone = surface.stone[raster.sample][:, None]
-    metal = _metal(raster, surface, model, pose, around)
-    metal += PHOTO_SHARE * (photo * (METAL_EXPOSURE * around.ambient_bgr) - metal)
-    gem = photo * (STONE_EXPOSURE * around.ambient_bgr)
-    lit = metal + stone * (gem - metal)
-    return np.asarray(photo + np.float32(match) * (lit - photo), np.float32)
+    ambient = around.ambient_bgr[:, None]
+    lit = _metal(raster, surface, model, pose, around)
+    lit += np.float32(PHOTO_SHARE) * (photo * (np.float32(METAL_EXPOSURE) * ambient) - lit)
+    stone = surface.stone[raster.sample]
+    if stone.any():
+        lit += stone * (photo * (np.float32(STONE_EXPOSURE) * ambient) - lit)
+    return lit if match >= 1.0 else photo + np.float32(match) * (lit - photo)
 
 
 def _metal(raster: Raster, surface: Surface, model: RingModel, pose: RingPose, around: Surroundings) -> Floats:
     """Mirror reflection in the metal: the room, or the finger itself where the surface turns towards it."""
-    normal = raster.view_normal
-    facing = np.clip(normal[:, 2:3], 0.0, 1.0)
-    mirrored = 2.0 * facing * normal
-    mirrored[:, 2] -= 1.0
-    light = around.environment.radiance(np.asarray(mirrored @ pose.scene_from_view.T, np.float32))
-    skin = _sees_skin(raster, mirrored, pose)
-    light += skin * (SKIN_GLOSS * around.skin_bgr - light)
-    tint = np.array(model.metal_linear_bgr, np.float32)
-    grazing = (1.0 - facing) ** 5
-    reflectance = tint + (1.0 - tint) * grazing
-    lit: Floats = light * reflectance * surface.detail[raster.sample][:, None]
-    return lit
+    normal = pose.to_view @ np.take(surface.normal, raster.sample, axis=1)
+    facing = np.clip(normal[2], 0.0, 1.0)
+    mirrored = (np.float32(2.0) * facing) * normal
+    mirrored[2] -= np.float32(1.0)
+    light = around.environment.radiance(pose.scene_from_view @ mirrored)
+    skin = _sees_skin(raster, surface, mirrored, pose)
+    light += skin * (np.float32(SKIN_GLOSS) * around.skin_bgr[:, None] - light)
+    tint = np.array(model.metal_linear_bgr, np.float32)[:, None]
+    back = np.float32(1.0) - facing
+    grazing = back * back
+    grazing *= grazing * back
+    light *= tint + (np.float32(1.0) - tint) * grazing
+    light *= surface.detail[raster.sample]
+    return light
 
 
-def _sees_skin(raster: Raster, mirrored: Floats, pose: RingPose) -> Floats:
-    """How far a reflected ray ends on the finger: by its elevation over the skin below, (m, 1) float32."""
-    outwards = raster.finger.copy()
-    outwards[:, 1] = 0.0
-    radius = np.sqrt(outwards[:, 0] ** 2 + outwards[:, 2] ** 2)
-    lean = pose.to_view @ pose.to_finger.T
-    elevation = np.einsum("ij,ij->i", mirrored, outwards @ lean.T) / np.maximum(radius, 1e-3)
-    return np.asarray(np.clip((0.35 - elevation) / 0.5, 0.0, 1.0)[:, None], np.float32)
+def _sees_skin(raster: Raster, surface: Surface, mirrored: Floats, pose: RingPose) -> Floats:
+    """How far a reflected ray ends on the finger: by its elevation over the skin below, (m,) float32."""
+    outwards = np.take(surface.position, raster.sample, axis=1)
+    outwards[1] = 0.0
+    elevation = (mirrored * (pose.to_view @ outwards)).sum(axis=0)
+    elevation /= np.sqrt(outwards[0] ** 2 + outwards[2] ** 2)
+    return np.asarray(np.clip((np.float32(0.35) - elevation) * np.float32(2.0), 0.0, 1.0), np.float32)

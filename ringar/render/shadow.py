@@ -9,6 +9,7 @@ from ringar.parameters import RingParameter
 from ringar.records import Floats, Light
 from ringar.render.projection import RingPose
 from ringar.render.raster import Raster
+from ringar.render.surface import Surface
 
 NATURAL_INTENSITY = float(RingParameter.model_fields["ring_shadow_intensity"].default)
 """The ``ring_shadow_intensity`` that gives a natural shadow."""
@@ -55,7 +56,7 @@ def strength_of(intensity: float) -> float:
 
 
 def transmittance(
-    raster: Raster, alpha: Floats, pose: RingPose, light: Light, finger: FingerBand, strength: float
+    alpha: Floats, cast: Floats, pose: RingPose, light: Light, finger: FingerBand, strength: float
 ) -> Floats:
     """Share of the light that the shadow leaves, (height, width, 3) float32.
 
@@ -63,30 +64,31 @@ def transmittance(
     ----------
     alpha
         (height, width) float32: the ring's coverage.
+    cast
+        (height, width) float32: coverage of the shadow cast, as :func:`cast_cover` gives it.
     strength
         Factor on the natural shadow.
     """
     contact = cv2.GaussianBlur(alpha, (0, 0), max(CONTACT_REACH * pose.radius_px, 0.6))
-    depth = CONTACT_DEPTH * 2.0 * contact + CAST_DEPTH * (0.3 + light.directionality) * _cast(raster, pose, light)
+    depth = np.float32(CONTACT_DEPTH * 2.0) * contact + np.float32(CAST_DEPTH * (0.3 + light.directionality)) * cast
     depth *= finger.cover * np.float32(strength)
     passed: Floats = np.exp(-depth[:, :, None] * SKIN_DEPTH_BGR)
     return passed
 
 
-def _cast(raster: Raster, pose: RingPose, light: Light) -> Floats:
-    """Coverage of the cast shadow, (height, width) float32: each raster pixel thrown along the light onto the skin."""
-    width = raster.width * raster.oversampling
-    place = np.stack([raster.pixel % width, raster.pixel // width], axis=1).astype(np.float32)
-    place = (place + 0.5) / np.float32(raster.oversampling)
-    height_radii = np.hypot(raster.finger[:, 0], raster.finger[:, 2]) - 1.0
-    slope = np.array(light.direction[:2], np.float32) / np.float32(max(light.direction[2], 0.35))
-    throw = (np.clip(height_radii, 0.0, 2.0) * np.float32(-pose.radius_px))[:, None] * slope
+def cast_cover(raster: Raster, surface: Surface, pose: RingPose, light: Light) -> Floats:
+    """Coverage of the cast shadow, (height, width) float32: raster pixels thrown along the light onto the skin."""
+    fine = raster.oversampling
+    thinned = slice(None, None, fine)
+    row, column = np.divmod(raster.pixel[thinned], raster.width * fine)
+    position = np.take(surface.position, raster.sample[thinned], axis=1)
+    height = np.clip(np.sqrt(position[0] ** 2 + position[2] ** 2) - np.float32(1.0), 0.0, 2.0)
+    slope = np.array(light.direction[:2]) / max(light.direction[2], 0.35) * -pose.radius_px
     cover = np.zeros(raster.width * raster.height, np.float32)
-    size = np.array([raster.width, raster.height], np.int32)
     for step in _CAST_STEPS:
-        spot = (place + np.float32(step) * throw).astype(np.int32)
-        spot = np.clip(spot, 0, size - 1)
-        cover += np.bincount(spot[:, 1] * raster.width + spot[:, 0], minlength=len(cover)).astype(np.float32)
-    cover = np.minimum(cover / np.float32(raster.oversampling**2), 1.0)
+        x = np.clip((column + 0.5) / fine + step * slope[0] * height, 0, raster.width - 1).astype(np.intp)
+        y = np.clip((row + 0.5) / fine + step * slope[1] * height, 0, raster.height - 1).astype(np.intp)
+        cover += np.bincount(y * raster.width + x, minlength=len(cover))
+    cover = np.minimum(cover / np.float32(fine), 1.0)
     soft = cv2.GaussianBlur(cover.reshape(raster.height, raster.width), (0, 0), max(PENUMBRA * pose.radius_px, 0.6))
     return np.asarray(soft, np.float32)

@@ -5,32 +5,38 @@ from functools import lru_cache
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ringar.records import Floats, RingModel, SurfacePatch
 
-SAMPLES_PER_PIXEL = 1.35
-"""Samples per raster pixel along each direction of a patch seen square; below about 1.2 gaps open."""
+FINGER_RADIUS = 0.985
+"""Radius of the finger inside a ring, in inner radii: flesh gives way to a ring that fits. Nothing is drawn in it."""
 
-SIZE_STEP = 2.0**0.25
+SAMPLES_PER_PIXEL = 1.2
+"""Samples per raster pixel along each direction of a surface seen square; single-pixel gaps are closed later."""
+
+SIZE_STEP = 2.0**0.5
 """Surfaces are kept for radii in this geometric ladder, so that a moving hand reuses them."""
 
-MAX_SIDE = 700
-"""Most samples along one side of a patch: enough for an inner radius of 150 raster pixels."""
+MAX_SIDE = 800
+"""Most samples along one side of a patch: enough for an inner radius of 100 raster pixels."""
 
 DETAIL_BLUR = 0.18
 """Size of the detail kept apart from the photo's own shading, in inner radii: engraving and edges, not reflections."""
 
+_LUMINANCE_BGR = np.array([0.0722, 0.7152, 0.2126], np.float32)
+
 
 @dataclass(frozen=True)
 class Surface:
-    """Samples of all patches of one ring.
+    """Samples of all patches of one ring, component by component.
 
     Attributes
     ----------
     position, normal
-        (n, 3) float32, ring coordinates.
+        (3, n) float32, ring coordinates.
     colour
-        (n, 3) float32 linear BGR: the photo's own.
+        (3, n) float32 linear BGR: the photo's own.
     detail
         (n,) float32: the photo's luminance over its surroundings', 1 = plain.
     stone
@@ -54,41 +60,44 @@ def surface_for(model: RingModel, radius_raster_px: float) -> Surface:
 def _surface(model: RingModel, step: int) -> Surface:
     density = SIZE_STEP**step * SAMPLES_PER_PIXEL
     parts = [_samples(patch, density) for patch in model.patches]
-    joined = np.concatenate(parts) if parts else np.zeros((0, 11), np.float32)
-    return Surface(
-        position=np.ascontiguousarray(joined[:, 0:3]),
-        normal=np.ascontiguousarray(joined[:, 3:6]),
-        colour=np.ascontiguousarray(joined[:, 6:9]),
-        detail=np.ascontiguousarray(joined[:, 9]),
-        stone=np.ascontiguousarray(joined[:, 10]),
-    )
+    joined = np.ascontiguousarray(np.concatenate([np.zeros((0, 11), np.float32), *parts]).T)
+    return Surface(joined[0:3], joined[3:6], joined[6:9], joined[9], joined[10])
 
 
 def _samples(patch: SurfacePatch, density: float) -> Floats:
     """(n, 11) float32: position, normal, colour, detail, stone of one patch, ``density`` samples per inner radius."""
-    rows, cols = (_sample_count(patch, axis, density) for axis in (0, 1))
-    alpha = _resized(patch.alpha, rows, cols)
-    detail = _detail(patch)
-    grid = np.dstack(
-        [
-            _resized(layer, rows, cols)
-            for layer in (patch.position, patch.normal, patch.colour_linear_bgr, detail, patch.stone)
-        ]
-    )
-    samples: Floats = grid[alpha > 0.5]
-    length = np.linalg.norm(samples[:, 3:6], axis=1, keepdims=True)
-    samples[:, 3:6] /= np.maximum(length, 1e-6)
+    there = patch.alpha > 0.5
+    row_lengths, col_lengths = (_line_lengths(patch.position, there, axis) for axis in (1, 0))
+    rows, cols = (_count(lengths, density) for lengths in (col_lengths, row_lengths))
+    layers = (patch.position, patch.normal, patch.colour_linear_bgr, _detail(patch, there), patch.stone)
+    grid = np.dstack([_resized(layer, rows, cols) for layer in layers])
+    position = grid[:, :, 0:3]
+    keep = _resized(patch.alpha, rows, cols) > 0.5
+    keep &= position[:, :, 0] ** 2 + position[:, :, 2] ** 2 > FINGER_RADIUS**2
+    keep &= _thinned(np.interp(np.linspace(0, 1, rows), np.linspace(0, 1, len(row_lengths)), row_lengths), cols)
+    samples: Floats = grid[keep]
+    samples[:, 3:6] /= np.maximum(np.linalg.norm(samples[:, 3:6], axis=1, keepdims=True), 1e-6)
     return samples
 
 
-def _sample_count(patch: SurfacePatch, axis: int, density: float) -> int:
-    """Samples along one axis of a patch, after its longest grid line there."""
-    there = (np.minimum(np.delete(patch.alpha, 0, axis), np.delete(patch.alpha, -1, axis)) > 0).astype(np.float32)
-    steps = np.linalg.norm(np.diff(patch.position, axis=axis), axis=2) * there
-    length = float(steps.sum(axis=axis).max(initial=0.0))
-    cells = max(int(np.count_nonzero(there.max(axis=1 - axis))), 1)
-    stretched = length * patch.position.shape[axis] / cells
-    return int(np.clip(np.ceil(stretched * density), 2, MAX_SIDE))
+def _line_lengths(position: Floats, there: NDArray[np.bool_], axis: int) -> NDArray[np.float64]:
+    """Length of every grid line along ``axis``, scaled up where part of the line is not surface, in inner radii."""
+    both = np.delete(there, 0, axis) & np.delete(there, -1, axis)
+    steps = np.linalg.norm(np.diff(position, axis=axis), axis=2) * both
+    share = both.mean(axis=axis)
+    lengths: NDArray[np.float64] = steps.sum(axis=axis, dtype=np.float64) / np.maximum(share, 0.05)
+    return lengths
+
+
+def _count(lengths: NDArray[np.float64], density: float) -> int:
+    return int(np.clip(np.ceil(lengths.max(initial=0.0) * density), 2, MAX_SIDE))
+
+
+def _thinned(row_lengths: NDArray[np.float64], cols: int) -> NDArray[np.bool_]:
+    """Which samples of a grid to keep so that short rows (near a pole) are no denser than the longest."""
+    share = np.clip(row_lengths / max(float(row_lengths.max(initial=0.0)), 1e-6), 0.02, 1.0)
+    place = np.arange(cols + 1)[None, :] * share[:, None]
+    return np.asarray(np.diff(np.floor(place + 1e-6), axis=1) > 0)
 
 
 def _resized(layer: Floats, rows: int, cols: int) -> Floats:
@@ -97,24 +106,17 @@ def _resized(layer: Floats, rows: int, cols: int) -> Floats:
     return np.asarray(cv2.resize(layer, (cols, rows), interpolation=method), np.float32)
 
 
-def _detail(patch: SurfacePatch) -> Floats:
+def _detail(patch: SurfacePatch, there: NDArray[np.bool_]) -> Floats:
     """Luminance over that of its surroundings on the patch, limited to what an engraving does."""
-    luminance = patch.colour_linear_bgr @ np.array([0.0722, 0.7152, 0.2126], np.float32) + np.float32(0.02)
+    luminance = patch.colour_linear_bgr @ _LUMINANCE_BGR + np.float32(0.02)
+    sigma_x, sigma_y = (float(np.clip(DETAIL_BLUR / _spacing(patch, there, axis), 0.5, 60.0)) for axis in (1, 0))
     weight = patch.alpha
-    spacing = _spacing(patch)
-    sigma_x, sigma_y = (float(np.clip(DETAIL_BLUR / s, 0.5, 60.0)) for s in spacing)
     spread, total = (cv2.GaussianBlur(x, (0, 0), sigma_x, sigmaY=sigma_y) for x in (luminance * weight, weight))
     mean = spread / np.maximum(total, 1e-3)
     return np.asarray(np.clip(luminance / np.maximum(mean, 0.02), 0.4, 1.8), np.float32)
 
 
-def _spacing(patch: SurfacePatch) -> tuple[float, float]:
-    """Median distance between neighbouring grid points along x and y of the grid, in inner radii."""
-    there = patch.alpha > 0.5
-    if not there.any():
-        return 1.0, 1.0
-    out = []
-    for axis in (1, 0):
-        steps = np.linalg.norm(np.diff(patch.position, axis=axis), axis=2)[np.delete(there, 0, axis)]
-        out.append(max(float(np.median(steps)) if len(steps) else 1.0, 1e-3))
-    return out[0], out[1]
+def _spacing(patch: SurfacePatch, there: NDArray[np.bool_], axis: int) -> float:
+    """Median distance between neighbouring grid points along an axis of the grid, in inner radii."""
+    steps = np.linalg.norm(np.diff(patch.position, axis=axis), axis=2)[np.delete(there, 0, axis)]
+    return max(float(np.median(steps)), 1e-3) if len(steps) else 1.0
