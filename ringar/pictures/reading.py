@@ -93,7 +93,7 @@ def read_picture(
         many pixels, or is an empty hand picture.
     """
     label = name or (str(source) if isinstance(source, Path) else "The picture")
-    data = source if isinstance(source, bytes) else _read_file(source, label, limits)
+    data = source if isinstance(source, bytes) else read_file(source, limits)
     if not data:
         kind = EmptyPictureError if hand else UnreadablePictureError
         raise kind(f"{label}: the file is empty. Choose another picture.")
@@ -113,6 +113,28 @@ def read_picture(
         name=name or (source.name if isinstance(source, Path) else ""),
         notes=tuple(notes),
     )
+
+
+def read_file(path: Path, limits: PictureLimits = LOCAL_LIMITS) -> bytes:
+    """Read a regular file, at most one byte more than allowed.
+
+    Raises
+    ------
+    UnreadablePictureError
+        Missing, a folder, a device or not readable.
+    """
+    try:
+        if path.is_dir():
+            raise UnreadablePictureError(f"{path}: is a folder, not a picture. Name a JPEG or PNG file.")
+        if path.exists() and not path.is_file():
+            raise UnreadablePictureError(f"{path}: is not a file. Name a JPEG or PNG file.")
+        with path.open("rb") as handle:
+            return handle.read(limits.max_bytes + 1)
+    except FileNotFoundError as error:
+        raise UnreadablePictureError(f"{path}: there is no such file. Check the name.") from error
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise UnreadablePictureError(f"{path}: can't be read ({reason}). Check the file.") from error
 
 
 def read_mask(
@@ -154,22 +176,6 @@ def read_mask(
 
 def _too_many_bytes(label: str, limits: PictureLimits) -> str:
     return f"{label}: the file must be smaller than {limits.max_bytes // 2**20} MB. Save it smaller."
-
-
-def _read_file(path: Path, label: str, limits: PictureLimits) -> bytes:
-    """Read a regular file, at most one byte more than allowed."""
-    try:
-        if path.is_dir():
-            raise UnreadablePictureError(f"{label}: is a folder, not a picture. Name a JPEG or PNG file.")
-        if path.exists() and not path.is_file():
-            raise UnreadablePictureError(f"{label}: is not a file. Name a JPEG or PNG file.")
-        with path.open("rb") as handle:
-            return handle.read(limits.max_bytes + 1)
-    except FileNotFoundError as error:
-        raise UnreadablePictureError(f"{label}: there is no such file. Check the name.") from error
-    except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UnreadablePictureError(f"{label}: can't be read ({reason}). Check the file.") from error
 
 
 def _open(data: bytes, label: str, limits: PictureLimits) -> Image.Image:
