@@ -95,10 +95,13 @@ class LiveSettings:
         The rings, with how each is worn.
     frozen
         Hold the frame that is there and try on in it instead of following the source.
+    mirrored
+        Show the picture as a mirror does; the try-on itself and its result stay as the camera sees.
     """
 
     wearings: tuple[Wearing, ...] = ()
     frozen: bool = False
+    mirrored: bool = False
 
 
 @dataclass(frozen=True)
@@ -108,7 +111,7 @@ class LivePicture:
     Attributes
     ----------
     image_bgra
-        (height, width, 4) uint8, contiguous; never written into again.
+        (height, width, 4) uint8, contiguous, mirrored where ``mirrored`` says so; never written into again.
     result
         Its explanation; None where the try-on failed and the bare frame is shown.
     notice
@@ -122,6 +125,7 @@ class LivePicture:
     result: "TryOnResult | None"
     notice: str
     still: bool
+    mirrored: bool
     t_composite_ns: int
 
 
@@ -236,8 +240,9 @@ class Live:
             run = try_on.still if still else try_on.step
             result, notice = _attempt(partial(run, frame, settings.wearings))
         image = frame.image_bgr if result is None else result.image_bgr
-        bgra = np.asarray(cv2.cvtColor(image, cv2.COLOR_BGR2BGRA), np.uint8)
-        return LivePicture(bgra, frame, result, notice, still, time.monotonic_ns())
+        shown = cv2.flip(image, 1) if settings.mirrored else image
+        bgra = np.asarray(cv2.cvtColor(shown, cv2.COLOR_BGR2BGRA), np.uint8)
+        return LivePicture(bgra, frame, result, notice, still, settings.mirrored, time.monotonic_ns())
 
     def _publish(self, picture: LivePicture) -> None:
         self._composed += 1

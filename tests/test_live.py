@@ -221,6 +221,14 @@ def test_a_held_frame_is_tried_on_again_only_when_something_changes(rig: Rig) ->
     wait_until(lambda: rig.try_on.seen[-1][0] == "step")
 
 
+def test_mirroring_turns_the_picture_but_not_the_result(rig: Rig) -> None:
+    rig.live.settings = LiveSettings(mirrored=True)
+    wait_until(lambda: rig.next_picture().mirrored)
+    picture = rig.next_picture()
+    assert picture.result is not None
+    assert tuple(picture.image_bgra[0, -1, :3]) == tuple(picture.result.image_bgr[0, 0]) == (255, 255, 255)
+
+
 def test_a_still_source_is_tried_on_once() -> None:
     rig = Rig(demo_still())
     rig.live.start()

@@ -1,0 +1,210 @@
+"""Putting rings on: the outfit, its way back, and the lifting of photos behind it."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
+
+from pydantic import ValidationError
+from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+
+from ringar.app.controls import ParameterControls
+from ringar.app.entries import RingEntry, own_rings
+from ringar.app.files import local_files
+from ringar.app.jobs import Jobs
+from ringar.app.lifting import KEPT_MODELS, Lift
+from ringar.app.live_view import LiveView
+from ringar.app.outfit import History, Outfit, Piece
+from ringar.app.shelf import RingShelf
+from ringar.parameters import Finger, RingParameter
+from ringar.pictures import read_picture
+from ringar.records import RingModel, Wearing
+
+ModelKey = tuple[str, bool, Any]
+
+FREE_FINGERS = (Finger.RING, Finger.MIDDLE, Finger.INDEX, Finger.LITTLE, Finger.THUMB)
+"""Fingers in the order in which one more ring is offered them."""
+
+
+class Dressing(QObject):
+    """What is worn, for QML. Photos are lifted in the worker; until a ring is ready the ones before stay on."""
+
+    changed = Signal()
+    busy_changed = Signal()
+    refused = Signal(str)
+    welcomed = Signal(str)
+
+    def __init__(
+        self, live: LiveView, shelf: RingShelf, jobs: Jobs, lift: Lift, finger: Finger, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.shelf = shelf
+        self.controls = ParameterControls(self)
+        self.finger = finger
+        self._live = live
+        self._jobs = jobs
+        self._lift = lift
+        self._history = History()
+        self._models: OrderedDict[ModelKey, RingModel] = OrderedDict()
+        self._lifting: set[ModelKey] = set()
+
+    @property
+    def worn(self) -> list[tuple[Piece, RingEntry]]:
+        """The worn rings with their entries."""
+        found = ((piece, self.shelf.entry(piece.ring_id)) for piece in self._history.outfit.pieces)
+        return [(piece, entry) for piece, entry in found if entry is not None]
+
+    @property
+    def ring_id(self) -> str:
+        """The active ring's id, empty where none is worn."""
+        current = self._history.outfit.current
+        return "" if current is None else current.ring_id
+
+    @Slot(int)
+    def wear(self, row: int) -> None:
+        """Put on the ring in this place of the shelf, instead of the active one."""
+        entry = self.shelf.at(row)
+        if entry is not None:
+            parameter = RingParameter(ring_wearing_finger=int(self.finger))
+            self._go_to(self._history.outfit.wear(entry.ring_id, parameter))
+
+    @Slot()
+    def add_ring(self) -> None:
+        """Wear the active ring once more, on the first finger that has none; another may then take its place."""
+        outfit = self._history.outfit
+        free = [finger for finger in FREE_FINGERS if finger not in outfit.fingers]
+        if outfit.current is not None:
+            self._go_to(outfit.add(outfit.current.ring_id, free[0] if free else self.finger))
+
+    @Slot()
+    def take_off(self) -> None:
+        """Take the active ring off."""
+        self._go_to(self._history.outfit.remove())
+
+    @Slot(int)
+    def choose_finger(self, number: int) -> None:
+        """Move the active ring to a finger, or turn to the ring that finger already carries."""
+        self.finger = Finger(number)
+        outfit = self._history.outfit
+        if self.finger in outfit.fingers:
+            self._go_to(outfit.activate(outfit.fingers.index(self.finger)))
+        else:
+            self._go_to(outfit.change("ring_wearing_finger", number))
+
+    @Slot(str, "QVariant")
+    def set_parameter(self, name: str, value: Any) -> None:
+        """Set one parameter of the active ring; a value out of range is not taken."""
+        try:
+            self._go_to(self._history.outfit.change(name, value), gesture=name)
+        except ValidationError:
+            self._show()
+
+    @Slot()
+    def reset(self) -> None:
+        """Give the active ring its default parameters back."""
+        self._go_to(self._history.outfit.reset())
+
+    @Slot()
+    def undo(self) -> None:
+        """One step back."""
+        self._history.undo()
+        self._apply()
+
+    @Slot()
+    def redo(self) -> None:
+        """One step forward."""
+        self._history.redo()
+        self._apply()
+
+    @Slot("QVariantList")
+    def drop_rings(self, urls: Sequence[QUrl | str]) -> None:
+        """Wear the rings of photos from the disk in turn, and keep them on the shelf."""
+        for entry in own_rings(local_files(urls)):
+            piece = Piece(entry.ring_id, RingParameter())
+            self._order(piece, entry, partial(self._welcome, entry))
+
+    def _go_to(self, outfit: Outfit, gesture: str = "") -> None:
+        self._history.go_to(outfit, gesture)
+        self._apply()
+
+    def _apply(self) -> None:
+        """Wear the outfit, as soon as all of its rings are lifted."""
+        worn = self.worn
+        missing = [(piece, entry) for piece, entry in worn if _key(piece) not in self._models]
+        for piece, entry in missing:
+            self._order(piece, entry, self._apply)
+        if not missing:
+            self._live.wear(tuple(Wearing(self._models[_key(piece)], piece.parameter) for piece, _ in worn))
+        self._show()
+
+    def _show(self) -> None:
+        current = self._history.outfit.current
+        if current is not None:
+            self.finger = current.parameter.finger
+        self.controls.show(RingParameter() if current is None else current.parameter)
+        self.changed.emit()
+
+    def _order(self, piece: Piece, entry: RingEntry, then: Any) -> None:
+        """Have a photo lifted, once, and go on with ``then``."""
+        key = _key(piece)
+        if key in self._lifting:
+            return
+        self._lifting.add(key)
+        self.busy_changed.emit()
+        self._jobs.submit(
+            lambda: self._lift(read_picture(entry.photo), piece.parameter, None),
+            partial(self._lifted, key, then),
+            partial(self._refuse, key),
+        )
+
+    def _lifted(self, key: ModelKey, then: Any, model: RingModel) -> None:
+        self._models[key] = model
+        in_use = {_key(piece) for piece in self._history.outfit.pieces}
+        for old in [old for old in self._models if old not in in_use and old != key][:-KEPT_MODELS]:
+            del self._models[old]
+        self._settle(key)
+        then()
+
+    def _refuse(self, key: ModelKey, sentence: str) -> None:
+        """Say why a ring can't be worn, and wear what was worn before."""
+        self._settle(key)
+        if any(_key(piece) == key for piece in self._history.outfit.pieces):
+            self._history.drop(key[0])
+            self._apply()
+        self.refused.emit(sentence)
+
+    def _settle(self, key: ModelKey) -> None:
+        self._lifting.discard(key)
+        self.busy_changed.emit()
+
+    def _welcome(self, entry: RingEntry) -> None:
+        self.shelf.put_first(entry)
+        self.wear(self.shelf.row_of(entry.ring_id))
+        self.welcomed.emit(entry.name)
+
+    def _entry(self) -> RingEntry | None:
+        return self.shelf.entry(self.ring_id)
+
+    def _get_name(self) -> str:
+        entry = self._entry()
+        return "" if entry is None else entry.name
+
+    def _get_details(self) -> str:
+        entry = self._entry()
+        return "" if entry is None else entry.details
+
+    def _get_fingers(self) -> list[int]:
+        return [int(finger) for finger in self._history.outfit.fingers]
+
+    row = Property(int, lambda self: self.shelf.row_of(self.ring_id), notify=changed)
+    name = Property(str, _get_name, notify=changed)
+    details = Property(str, _get_details, notify=changed)
+    active_finger = Property(int, lambda self: int(self.finger), notify=changed)
+    worn_fingers = Property("QVariantList", _get_fingers, notify=changed)
+    can_undo = Property(bool, lambda self: self._history.can_undo, notify=changed)
+    can_redo = Property(bool, lambda self: self._history.can_redo, notify=changed)
+    busy = Property(bool, lambda self: bool(self._lifting), notify=busy_changed)
+
+
+def _key(piece: Piece) -> ModelKey:
+    return piece.ring_id, piece.parameter.ring_need_remove_background, piece.parameter.ring_anchor_point

@@ -1,0 +1,120 @@
+"""The live picture in the scene: one texture, the newest frame."""
+
+from PySide6.QtCore import Property, QObject, QRectF, QSizeF, Signal, Slot
+from PySide6.QtGui import QImage
+from PySide6.QtQml import QmlElement
+from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGSimpleTextureNode
+
+from ringar.app.live_view import LiveView
+from ringar.live import LivePicture
+
+QML_IMPORT_NAME = "Ringar"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class FrameItem(QQuickItem):
+    """Shows a live view's newest picture, aspect kept.
+
+    The picture covers the item as long as no more than ``max_zoom`` of enlargement over the fitting size is needed for
+    that; beyond, it leaves bars at two sides.
+    """
+
+    view_changed = Signal()
+    max_zoom_changed = Signal()
+    picture_rect_changed = Signal()
+
+    def __init__(self, parent: QQuickItem | None = None) -> None:
+        super().__init__(parent)
+        self.setFlag(QQuickItem.Flag.ItemHasContents, True)
+        self._view: LiveView | None = None
+        self._max_zoom = 2.2
+        self._picture: LivePicture | None = None
+        self._image = QImage()
+        self._rect = QRectF()
+        self._fresh = False
+
+    def _get_view(self) -> QObject | None:
+        return self._view
+
+    def _set_view(self, view: QObject | None) -> None:
+        if view is self._view:
+            return
+        if self._view is not None:
+            self._view.picture_changed.disconnect(self._show_newest)
+        self._view = view if isinstance(view, LiveView) else None
+        if self._view is not None:
+            self._view.picture_changed.connect(self._show_newest)
+        self.view_changed.emit()
+
+    view = Property(QObject, _get_view, _set_view, notify=view_changed)
+
+    def _get_max_zoom(self) -> float:
+        return self._max_zoom
+
+    def _set_max_zoom(self, zoom: float) -> None:
+        self._max_zoom = zoom
+        self._place()
+        self.max_zoom_changed.emit()
+
+    max_zoom = Property(float, _get_max_zoom, _set_max_zoom, notify=max_zoom_changed)
+
+    def _get_picture_rect(self) -> QRectF:
+        return self._rect
+
+    picture_rect = Property(QRectF, _get_picture_rect, notify=picture_rect_changed)
+
+    @Slot()
+    def _show_newest(self) -> None:
+        picture = self._view.picture if self._view is not None else None
+        if picture is None:
+            return
+        height, width = picture.image_bgra.shape[:2]
+        resized = self._image.size().toTuple() != (width, height)
+        self._image = QImage(picture.image_bgra.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+        self._picture = picture
+        self._fresh = True
+        if resized:
+            self._place()
+        self.update()
+
+    def geometryChange(self, new: QRectF, old: QRectF) -> None:  # noqa: N802 - Qt's name
+        """Follow the item's size."""
+        super().geometryChange(new, old)
+        self._place()
+
+    def _place(self) -> None:
+        rect = covering_rect(QSizeF(self._image.size()), QSizeF(self.width(), self.height()), self._max_zoom)
+        if rect != self._rect:
+            self._rect = rect
+            self.picture_rect_changed.emit()
+            self.update()
+
+    def updatePaintNode(self, old: QSGNode | None, _data: QQuickItem.UpdatePaintNodeData) -> QSGNode | None:  # noqa: N802
+        """Hand the newest picture to the scene graph."""
+        window = self.window()
+        if self._image.isNull() or window is None:
+            return old
+        node = old if isinstance(old, QSGSimpleTextureNode) else None
+        if node is None:
+            node = QSGSimpleTextureNode()
+            node.setOwnsTexture(True)
+            self._fresh = True
+        if self._fresh:
+            texture = window.createTextureFromImage(self._image, QQuickWindow.CreateTextureOption.TextureIsOpaque)
+            node.setTexture(texture)
+            self._fresh = False
+            if self._view is not None and self._picture is not None:
+                self._view.painted(self._picture)
+        node.setRect(self._rect)
+        return node
+
+
+def covering_rect(picture: QSizeF, area: QSizeF, max_zoom: float) -> QRectF:
+    """Where a picture goes: centred, aspect kept, covering the area unless that enlarges it beyond ``max_zoom``."""
+    if picture.isEmpty() or area.isEmpty():
+        return QRectF()
+    across, down = area.width() / picture.width(), area.height() / picture.height()
+    scale = min(max(across, down), min(across, down) * max_zoom)
+    width, height = picture.width() * scale, picture.height() * scale
+    return QRectF((area.width() - width) / 2, (area.height() - height) / 2, width, height)

@@ -1,0 +1,146 @@
+"""The live try-on as QML sees it: a picture, a sentence, a status."""
+
+import time
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
+
+from ringar.app.guidance import sentence_for
+from ringar.app.sentence import SteadySentence
+from ringar.camera import Feed, FeedStatus
+from ringar.live import Live, LivePicture, Pipeline
+from ringar.records import Hand, Wearing
+
+POLL_MS = 250
+INDEX_MCP, LITTLE_MCP = 5, 17
+
+
+class LiveView(QObject):
+    """Owns the live threads; everything here runs in the window's thread."""
+
+    picture_changed = Signal()
+    guidance_changed = Signal()
+    status_changed = Signal()
+    hand_changed = Signal()
+    settings_changed = Signal()
+    stats_changed = Signal()
+    _bell = Signal()
+
+    def __init__(self, feed: Feed, make_try_on: Callable[[], Pipeline], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.picture: LivePicture | None = None
+        self._bell.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._live = Live(feed, make_try_on, self._bell.emit)
+        self._status: FeedStatus = feed.status
+        self._warming = True
+        self._steady = SteadySentence()
+        self._guidance = ""
+        self._hand_seen = False
+        self._thumb_right = True
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self._look)
+
+    def start(self) -> None:
+        """Start camera and try-on."""
+        self._live.start()
+        self._poll.start()
+
+    def stop(self) -> None:
+        """End the threads; the last picture stays."""
+        self._poll.stop()
+        self._live.stop()
+
+    def wear(self, wearings: tuple[Wearing, ...]) -> None:
+        """Show these rings from the next frame on."""
+        self._live.settings = replace(self._live.settings, wearings=wearings)
+
+    def select(self, uri: str) -> None:
+        """Turn to another source; empty: the first camera."""
+        self._live.settings = replace(self._live.settings, frozen=False)
+        self._live.feed.select(uri or None)
+        self.settings_changed.emit()
+
+    def painted(self, picture: LivePicture) -> None:
+        """Note that a picture went to the screen."""
+        self._live.painted(picture)
+
+    @Slot()
+    def _take(self) -> None:
+        picture = self._live.take()
+        if picture is None:
+            return
+        self.picture = picture
+        self._see(picture.result.hands if picture.result is not None else ())
+        self.picture_changed.emit()
+        self._mean(picture.notice or sentence_for(picture.result))
+        if self._warming:
+            self._warming = False
+            self.status_changed.emit()
+
+    @Slot()
+    def _look(self) -> None:
+        """Follow what changes without a new picture."""
+        status = self._live.feed.status
+        if status != self._status:
+            self._status = status
+            self.status_changed.emit()
+        if self.picture is not None and self.picture.still:
+            self._mean(self.picture.notice or sentence_for(self.picture.result))
+        self.stats_changed.emit()
+
+    def _mean(self, sentence: str) -> None:
+        shown = self._steady.mean(sentence, time.monotonic())
+        if shown != self._guidance:
+            self._guidance = shown
+            self.guidance_changed.emit()
+
+    def _see(self, hands: tuple[Hand, ...]) -> None:
+        """Note whether a hand is there and on which side of the screen its thumb is."""
+        seen, thumb_right = bool(hands), self._thumb_right
+        if hands:
+            x_px = hands[0].landmarks_px[:, 0]
+            thumb_right = bool(x_px[INDEX_MCP] > x_px[LITTLE_MCP]) != self._live.settings.mirrored
+        if (seen, thumb_right) != (self._hand_seen, self._thumb_right):
+            self._hand_seen, self._thumb_right = seen, thumb_right
+            self.hand_changed.emit()
+
+    def is_mirrored(self) -> bool:
+        """The property ``mirrored``."""
+        return self._live.settings.mirrored
+
+    def set_mirrored(self, mirrored: bool) -> None:
+        """Set the property ``mirrored``."""
+        self._live.settings = replace(self._live.settings, mirrored=mirrored)
+        self.settings_changed.emit()
+
+    def is_frozen(self) -> bool:
+        """The property ``frozen``."""
+        return self._live.settings.frozen
+
+    def set_frozen(self, frozen: bool) -> None:
+        """Set the property ``frozen``."""
+        self._live.settings = replace(self._live.settings, frozen=frozen)
+        self.settings_changed.emit()
+
+    def _get_stats(self) -> list[str]:
+        metrics = self._live.metrics()
+        stages = "  ".join(f"{name} {value:.0f}" for name, value in metrics.stages_ms.items())
+        return [
+            f"{metrics.fps:.1f} fps   {metrics.provider}",
+            f"{self.tr('capture to composite')} {metrics.composite_p50_ms:.0f} ms, p95 {metrics.composite_p95_ms:.0f} ms",
+            f"{self.tr('capture to paint')} {metrics.paint_p50_ms:.0f} ms, p95 {metrics.paint_p95_ms:.0f} ms",
+            f"{self.tr('frames')} {metrics.captured}, {self.tr('dropped')} {metrics.dropped_before + metrics.dropped_after}",
+            stages,
+        ]
+
+    mirrored = Property(bool, is_mirrored, set_mirrored, notify=settings_changed)
+    frozen = Property(bool, is_frozen, set_frozen, notify=settings_changed)
+    stats = Property("QStringList", _get_stats, notify=stats_changed)
+    guidance = Property(str, lambda self: self._guidance, notify=guidance_changed)
+    warming = Property(bool, lambda self: self._warming, notify=status_changed)
+    hand_seen = Property(bool, lambda self: self._hand_seen, notify=hand_changed)
+    thumb_right = Property(bool, lambda self: self._thumb_right, notify=hand_changed)
+    state = Property(str, lambda self: str(self._status.state), notify=status_changed)
+    source_label = Property(str, lambda self: self._status.label, notify=status_changed)
+    notice = Property(str, lambda self: self._status.notice, notify=status_changed)

@@ -1,0 +1,50 @@
+"""What the app remembers for its user: one small JSON file. No Qt."""
+
+import logging
+from pathlib import Path
+
+import platformdirs
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from ringar.errors import OutputError
+from ringar.files import write_atomically
+from ringar.parameters import DEFAULT_FINGER, Finger
+
+logger = logging.getLogger(__name__)
+
+MAX_BYTES = 65_536
+
+
+class Preferences(BaseModel):
+    """The last choices; every field has a default, and unknown fields of other versions are left out."""
+
+    model_config = ConfigDict(extra="ignore", frozen=True)
+
+    ring_id: str = ""
+    finger: Finger = DEFAULT_FINGER
+    mirrored: bool = True
+    snapshot_folder: Path = Field(default_factory=lambda: Path(platformdirs.user_pictures_dir()) / "ringar")
+
+
+def preferences_file() -> Path:
+    """Where the file lies on this system."""
+    return Path(platformdirs.user_config_dir("ringar", appauthor=False)) / "app.json"
+
+
+def load_preferences(path: Path) -> Preferences:
+    """What was saved; the defaults where there is nothing, or nothing of use."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return Preferences()
+        return Preferences.model_validate_json(path.read_bytes())
+    except (OSError, ValidationError):
+        return Preferences()
+
+
+def save_preferences(preferences: Preferences, path: Path) -> None:
+    """Write the file; where that can't be done the app goes on without."""
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        write_atomically(path, preferences.model_dump_json(indent=2).encode())
+    except (OSError, OutputError) as error:
+        logger.warning("The app's settings can't be kept: %s", error)

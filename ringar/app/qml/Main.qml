@@ -1,0 +1,251 @@
+import QtQuick
+import QtQuick.Controls.Basic
+import QtQuick.Dialogs
+import Ringar
+
+// The window. It states where things are; what they do is in the view model.
+ApplicationWindow {
+    id: win
+
+    required property QtObject studio
+
+    readonly property bool portrait: width < height
+    readonly property bool compact: width < 1000 * Theme.unit || height < 620 * Theme.unit
+    readonly property real trayHeight: (height < 600 ? 112 : 150) * Theme.unit
+
+    width: 1280
+    height: 720
+    minimumWidth: 480
+    minimumHeight: 440
+    visible: true
+    color: Theme.ink
+    title: "ringar"
+    LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
+    LayoutMirroring.childrenInherit: true
+
+    Binding {
+        target: Theme
+        property: "unit"
+        value: Math.max(0.86, Math.min(Math.min(win.width, win.height) / 720, Math.max(win.width, win.height) / 1280))
+    }
+
+    FrameItem {
+        objectName: "frame"
+        anchors.fill: parent
+        view: win.studio.live
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Live picture")
+    }
+
+    Rectangle {
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: 140 * Theme.unit
+        gradient: Gradient {
+            GradientStop { position: 0; color: "#c00d0c0b" }
+            GradientStop { position: 1; color: "#000d0c0b" }
+        }
+    }
+
+    Rectangle {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: win.trayHeight + 190 * Theme.unit
+        gradient: Gradient {
+            GradientStop { position: 0; color: "#000d0c0b" }
+            GradientStop { position: 0.55; color: "#b00d0c0b" }
+            GradientStop { position: 1; color: "#f20d0c0b" }
+        }
+    }
+
+    DropZones {
+        anchors.fill: parent
+        z: 40
+        onRingDropped: urls => win.studio.dressing.drop_rings(urls)
+        onHandDropped: urls => win.studio.sources.open_files(urls)
+    }
+
+    TopBar {
+        id: bar
+
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.margin; topMargin: 22 * Theme.unit }
+        live: win.studio.live
+        compact: win.compact
+        onAddRingPhoto: ringDialog.open()
+        onSourcesOpenChanged: if (sourcesOpen) fitOpen = false
+        onFitOpenChanged: if (fitOpen) sourcesOpen = false
+    }
+
+    Column {
+        anchors { horizontalCenter: parent.horizontalCenter; top: bar.bottom; topMargin: 12 * Theme.unit }
+        spacing: 8 * Theme.unit
+
+        StandInBanner {
+            anchors.horizontalCenter: parent.horizontalCenter
+            live: win.studio.live
+            maximumWidth: Math.min(560 * Theme.unit, win.width - 2 * Theme.margin)
+        }
+
+        GuidancePill {
+            anchors.horizontalCenter: parent.horizontalCenter
+            sentence: win.studio.live.guidance
+            maximumWidth: Math.min(560 * Theme.unit, win.width - 2 * Theme.margin)
+        }
+    }
+
+    FingerPicker {
+        id: picker
+
+        anchors { left: parent.left; leftMargin: Theme.margin }
+        y: win.portrait ? title.y - height - 20 * Theme.unit : bar.y + bar.height + 40 * Theme.unit
+        visible: !win.compact || win.portrait
+        dressing: win.studio.dressing
+        thumbRight: win.studio.live.thumb_right
+    }
+
+    FitDrawer {
+        anchors { right: parent.right; rightMargin: Theme.margin; top: bar.bottom; topMargin: 16 * Theme.unit }
+        height: Math.min(implicitHeight, win.height - y - (win.compact ? 16 * Theme.unit : win.trayHeight + 50 * Theme.unit))
+        z: 10
+        studio: win.studio
+        open: bar.fitOpen
+    }
+
+    SourcePanel {
+        anchors { right: parent.right; rightMargin: Theme.margin; top: bar.bottom; topMargin: 16 * Theme.unit }
+        z: 10
+        studio: win.studio
+        open: bar.sourcesOpen
+        onChosen: bar.sourcesOpen = false
+        onBrowse: sourceDialog.open()
+    }
+
+    ProductTitle {
+        id: title
+
+        anchors { left: parent.left; leftMargin: Theme.margin + 6 * Theme.unit; bottom: tray.top; bottomMargin: 14 * Theme.unit }
+        dressing: win.studio.dressing
+        compact: win.compact
+    }
+
+    RingTray {
+        id: tray
+
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; bottomMargin: 22 * Theme.unit }
+        height: win.trayHeight
+        studio: win.studio
+        focus: true
+    }
+
+    Shutter {
+        id: shutter
+
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: tray.top; bottomMargin: 16 * Theme.unit }
+        busy: win.studio.album.busy
+        onClicked: win.shoot()
+    }
+
+    StatsPanel {
+        id: stats
+
+        anchors { left: parent.left; leftMargin: Theme.margin; top: bar.bottom; topMargin: 16 * Theme.unit }
+        z: 20
+        live: win.studio.live
+        visible: false
+    }
+
+    Toast {
+        id: toast
+
+        anchors { right: parent.right; rightMargin: Theme.margin; bottom: tray.top; bottomMargin: 18 * Theme.unit }
+        z: 30
+        onSaveElsewhere: folderDialog.open()
+    }
+
+    Rectangle {
+        id: flash
+
+        anchors.fill: parent
+        z: 50
+        color: "white"
+        opacity: 0
+        visible: opacity > 0
+
+        SequentialAnimation {
+            id: flashing
+
+            NumberAnimation { target: flash; property: "opacity"; to: 0.85; duration: 50 }
+            NumberAnimation { target: flash; property: "opacity"; to: 0; duration: 200; easing.type: Easing.OutCubic }
+        }
+    }
+
+    Splash {
+        anchors.fill: parent
+        z: 60
+        open: win.studio.live.warming
+    }
+
+    function shoot(): void {
+        flashing.start();
+        studio.album.take();
+    }
+
+    Connections {
+        target: win.studio.album
+
+        function onSaved(path: string, picture: url): void {
+            toast.say(qsTr("Saved as %1").arg(path), false, false, picture);
+        }
+
+        function onFailed(sentence: string, keeps: bool): void {
+            toast.say(sentence, true, keeps, "");
+        }
+    }
+
+    Connections {
+        target: win.studio.dressing
+
+        function onRefused(sentence: string): void {
+            toast.say(sentence, true, false, "");
+        }
+    }
+
+    FileDialog {
+        id: ringDialog
+
+        title: qsTr("Try on a ring from a photo")
+        fileMode: FileDialog.OpenFiles
+        nameFilters: [qsTr("Pictures (*.jpg *.jpeg *.png)")]
+        onAccepted: win.studio.dressing.drop_rings(selectedFiles)
+    }
+
+    FileDialog {
+        id: sourceDialog
+
+        title: qsTr("Picture or clip from a file")
+        onAccepted: {
+            win.studio.sources.open_files([selectedFile]);
+            bar.sourcesOpen = false;
+        }
+    }
+
+    FolderDialog {
+        id: folderDialog
+
+        title: qsTr("Choose another folder")
+        onAccepted: win.studio.album.save_elsewhere(selectedFolder)
+    }
+
+    Shortcut { sequences: ["S"]; onActivated: win.shoot() }
+    Shortcut { sequences: ["A"]; onActivated: bar.fitOpen = !bar.fitOpen }
+    Shortcut { sequences: ["M"]; onActivated: win.studio.live.mirrored = !win.studio.live.mirrored }
+    Shortcut { sequences: ["F"]; onActivated: win.studio.live.frozen = !win.studio.live.frozen }
+    Shortcut { sequences: ["F2"]; onActivated: stats.visible = !stats.visible }
+    Shortcut { sequences: ["F11"]; onActivated: win.visibility = win.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
+    Shortcut { sequences: [StandardKey.Undo]; onActivated: win.studio.dressing.undo() }
+    Shortcut { sequences: [StandardKey.Redo]; onActivated: win.studio.dressing.redo() }
+    Shortcut { sequences: [StandardKey.Cancel]; onActivated: { bar.fitOpen = false; bar.sourcesOpen = false; } }
+    Shortcut { sequences: ["1"]; onActivated: win.studio.dressing.choose_finger(0) }
+    Shortcut { sequences: ["2"]; onActivated: win.studio.dressing.choose_finger(1) }
+    Shortcut { sequences: ["3"]; onActivated: win.studio.dressing.choose_finger(2) }
+    Shortcut { sequences: ["4"]; onActivated: win.studio.dressing.choose_finger(3) }
+    Shortcut { sequences: ["5"]; onActivated: win.studio.dressing.choose_finger(4) }
+}

@@ -1,0 +1,59 @@
+import QtQuick
+import QtQuick.Controls.Basic
+
+// A button with a word, an icon, or both.
+AbstractButton {
+    id: button
+
+    property string iconPath: ""
+    property bool accent: false
+    property string hint: text
+
+    implicitHeight: Theme.target
+    implicitWidth: text === "" ? Theme.target : Math.max(Theme.target, row.implicitWidth + 40 * Theme.unit)
+    focusPolicy: Qt.StrongFocus
+    opacity: enabled ? 1 : 0.4
+    scale: pressed ? 0.96 : 1
+    Accessible.name: hint
+    Accessible.role: checkable ? Accessible.CheckBox : Accessible.Button
+    Keys.onReturnPressed: click()
+    Keys.onEnterPressed: click()
+
+    Behavior on scale { NumberAnimation { duration: Theme.quick; easing.type: Easing.OutQuad } }
+
+    background: Rectangle {
+        radius: height / 2
+        color: button.accent ? Theme.gold : button.pressed || button.checked ? "#7a6642" : Theme.glass
+        border.width: button.visualFocus ? 3 : 1
+        border.color: button.visualFocus ? Theme.ivory : button.accent ? "transparent" : Theme.line
+
+        Behavior on color { ColorAnimation { duration: Theme.quick } }
+    }
+
+    contentItem: Item {
+        implicitWidth: row.implicitWidth
+
+        Row {
+            id: row
+
+            anchors.centerIn: parent
+            spacing: 10 * Theme.unit
+
+            Icon {
+                visible: button.iconPath !== ""
+                path: button.iconPath
+                color: button.accent ? Theme.goldInk : Theme.ivory
+                anchors.verticalCenter: parent.verticalCenter
+            }
+
+            Text {
+                visible: button.text !== ""
+                text: button.text
+                color: button.accent ? Theme.goldInk : Theme.ivory
+                font.pixelSize: Theme.body
+                font.weight: Font.Medium
+                anchors.verticalCenter: parent.verticalCenter
+            }
+        }
+    }
+}

@@ -1,0 +1,53 @@
+import QtQuick
+import QtQuick.Controls.Basic
+
+// One ring on the tray.
+AbstractButton {
+    id: card
+
+    required property int index
+    required property string ring_id
+    required property string name
+    required property string details
+    property bool worn: false
+
+    objectName: "ringCard" + index
+    focusPolicy: Qt.StrongFocus
+    scale: pressed ? 0.95 : 1
+    Accessible.role: Accessible.RadioButton
+    Accessible.name: details === "" ? name : name + ", " + details
+    Accessible.checked: worn
+    Keys.onReturnPressed: click()
+
+    Behavior on scale { NumberAnimation { duration: Theme.quick } }
+
+    background: Rectangle {
+        radius: 22 * Theme.unit
+        color: card.worn ? "#f02e271c" : card.hovered ? "#e6221f1b" : "#d9171513"
+        border.width: card.worn || card.visualFocus ? 2 : 1
+        border.color: card.visualFocus ? Theme.ivory : card.worn ? Theme.gold : Theme.line
+    }
+
+    contentItem: Item {
+        Image {
+            source: "image://rings/" + encodeURIComponent(card.ring_id)
+            anchors { top: parent.top; bottom: label.top; horizontalCenter: parent.horizontalCenter }
+            width: height
+            fillMode: Image.PreserveAspectFit
+            asynchronous: true
+            mipmap: true
+            smooth: true
+        }
+
+        Text {
+            id: label
+
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            text: card.name
+            color: card.worn ? Theme.ivory : Theme.mute
+            font.pixelSize: 15 * Theme.unit
+            horizontalAlignment: Text.AlignHCenter
+            elide: Text.ElideRight
+        }
+    }
+}

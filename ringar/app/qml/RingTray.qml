@@ -1,0 +1,48 @@
+import QtQuick
+
+// The rings as a carousel: flick, wheel, arrow keys, touch.
+ListView {
+    id: tray
+
+    required property QtObject studio
+
+    objectName: "tray"
+    orientation: ListView.Horizontal
+    spacing: 14 * Theme.unit
+    leftMargin: Theme.margin
+    rightMargin: Theme.margin
+    model: studio.shelf
+    currentIndex: studio.dressing.row
+    highlightMoveDuration: Theme.calm
+    highlightFollowsCurrentItem: true
+    keyNavigationEnabled: false
+    boundsBehavior: Flickable.DragAndOvershootBounds
+    cacheBuffer: 600
+    reuseItems: true
+    activeFocusOnTab: true
+    Accessible.role: Accessible.List
+    Accessible.name: qsTr("Rings")
+    Keys.onLeftPressed: step(effectiveLayoutDirection === Qt.RightToLeft ? 1 : -1)
+    Keys.onRightPressed: step(effectiveLayoutDirection === Qt.RightToLeft ? -1 : 1)
+
+    function step(by: int): void {
+        studio.dressing.wear(Math.max(0, Math.min(count - 1, currentIndex + by)));
+    }
+
+    onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
+
+    delegate: RingCard {
+        width: tray.height * 0.9
+        height: tray.height
+        worn: tray.studio.dressing.row === index
+        onClicked: tray.studio.dressing.wear(index)
+    }
+
+    WheelHandler {
+        acceptedDevices: PointerDevice.Mouse | PointerDevice.TouchPad
+        onWheel: event => {
+            const by = event.angleDelta.x !== 0 ? event.angleDelta.x : event.angleDelta.y;
+            tray.flick(by * 12, 0);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+"""Snapshots: the frame on screen, tried on once more without smoothing, and saved with its sidecar."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from ringar.errors import OutputError
+from ringar.app.lifting import Lift
+from ringar.parameters import RingParameter
+from ringar.records import Frame
+from ringar.sidecar import InputFile, RingInput, StillInput
+from ringar.snapshot import SavedSnapshot, Snapshot, StillTryOn, bare_frame, take
+
+
+@dataclass(frozen=True)
+class Shot:
+    """What a press on the shutter left: a snapshot, and its files or why there are none."""
+
+    snapshot: Snapshot
+    saved: SavedSnapshot | None
+    trouble: str
+
+    def save_again(self, folder: Path) -> "Shot":
+        """Try another folder."""
+        return _saved(self.snapshot, folder)
+
+
+class Shutter:
+    """Takes and saves snapshots in the worker thread, with a try-on of its own.
+
+    Parameters
+    ----------
+    make_try_on
+        Loads the models; called once, with the first snapshot.
+    lift
+        How a product photo becomes a ring model.
+    """
+
+    def __init__(self, make_try_on: Callable[[], StillTryOn], lift: Lift) -> None:
+        self._make_try_on = make_try_on
+        self._lift = lift
+        self._try_on: StillTryOn | None = None
+
+    def take(self, frame: Frame, rings: Sequence[tuple[Path, RingParameter]], folder: Path) -> Shot:
+        """Take a snapshot; a folder that can't be written leaves it in memory and says so.
+
+        Raises
+        ------
+        RingarError
+            No ring can be shown on this frame.
+        """
+        if self._try_on is None:
+            self._try_on = self._make_try_on()
+        worn = tuple(RingInput(InputFile.read(photo), parameter) for photo, parameter in rings)
+        snapshot = take(self._try_on, StillInput(bare_frame(frame), worn), self._lift)
+        return _saved(snapshot, folder)
+
+
+def _saved(snapshot: Snapshot, folder: Path) -> Shot:
+    try:
+        return Shot(snapshot, snapshot.save(folder), "")
+    except OutputError as error:
+        return Shot(snapshot, None, error.message)

@@ -1,0 +1,136 @@
+"""Starting the window and ending it cleanly."""
+
+import logging
+import os
+import platform
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import shiboken6
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+from PySide6.QtQuickControls2 import QQuickStyle
+
+from ringar.app import frame_item as _frame_item  # noqa: F401 - registers the QML type
+from ringar.app.entries import RingEntry, bundled_rings, own_rings
+from ringar.app.lifting import RememberingLift
+from ringar.app.live_view import LiveView
+from ringar.app.preferences import load_preferences, preferences_file, save_preferences
+from ringar.app.shelf import Thumbnails
+from ringar.app.shutter import Shutter
+from ringar.app.studio import Studio
+from ringar.bundled import bundled_folder
+from ringar.camera import Feed
+from ringar.live import Pipeline
+from ringar.tryon import TryOn
+
+logger = logging.getLogger(__name__)
+
+QML_FOLDER = Path(__file__).resolve().parent / "qml"
+GPU_FILES = ("/dev/dri/renderD128", "/dev/nvidia0", "/dev/dxg")
+SANS = "Inter"
+
+
+@dataclass
+class Window:
+    """An open window with all that belongs to it."""
+
+    engine: QQmlApplicationEngine
+    studio: Studio
+    preferences_path: Path
+
+    @property
+    def root(self) -> QQuickWindow:
+        """The window itself."""
+        root = self.engine.rootObjects()[0]
+        if not isinstance(root, QQuickWindow):
+            raise TypeError("Main.qml has no window as its root")
+        return root
+
+    def close(self) -> None:
+        """Remember the choices, end every thread, then take the window down."""
+        save_preferences(self.studio.preferences(), self.preferences_path)
+        self.studio.stop()
+        self.root.close()
+        shiboken6.delete(self.engine)
+
+
+def run_app(source_uri: str | None = None, rings: Sequence[Path] = (), *, full_screen: bool = False) -> int:
+    """Open the window and stay until it is closed.
+
+    Parameters
+    ----------
+    source_uri
+        Where frames come from, as for :func:`ringar.camera.open_source`; None: the first camera, or the bundled clip
+        where there is none.
+    rings
+        Product photos to put on the shelf before the bundled rings; the first one is worn.
+    full_screen
+        Cover the whole screen.
+
+    Returns
+    -------
+    The exit status.
+    """
+    app = make_application()
+    window = open_window(Feed(source_uri), (*own_rings(rings), *bundled_rings()), worn_first=bool(rings))
+    if full_screen:
+        window.root.showFullScreen()
+    status = app.exec()
+    window.close()
+    return status
+
+
+def make_application() -> QGuiApplication:
+    """The Qt application, set up before anything of Qt Quick exists."""
+    os.environ.setdefault("QSG_RENDER_LOOP", "basic")
+    if not _has_gpu() and "QT_QUICK_BACKEND" not in os.environ:
+        QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    QQuickStyle.setStyle("Basic")
+    app = QGuiApplication(sys.argv[:1])
+    app.setApplicationName("ringar")
+    app.setApplicationDisplayName("ringar")
+    use_bundled_fonts()
+    return app
+
+
+def use_bundled_fonts() -> None:
+    """Load the fonts that the window is set in."""
+    for font in sorted((bundled_folder("resources") / "fonts").glob("*.otf")):
+        QFontDatabase.addApplicationFont(str(font))
+    QGuiApplication.setFont(QFont(SANS))
+
+
+def open_window(
+    feed: Feed,
+    entries: tuple[RingEntry, ...],
+    *,
+    worn_first: bool = False,
+    make_try_on: Callable[[], Pipeline] = TryOn,
+    preferences_path: Path | None = None,
+) -> Window:
+    """Build the window on a feed and start it; needs an application."""
+    path = preferences_path or preferences_file()
+    preferences = load_preferences(path)
+    if worn_first:
+        preferences = preferences.model_copy(update={"ring_id": ""})
+    lift = RememberingLift()
+    studio = Studio(LiveView(feed, make_try_on), entries, Shutter(TryOn, lift), lift, preferences)
+    engine = QQmlApplicationEngine()
+    engine.addImageProvider("rings", Thumbnails(studio.ring_shelf))
+    engine.setInitialProperties({"studio": studio})
+    engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Main.qml")))
+    if not engine.rootObjects():
+        studio.stop()
+        raise RuntimeError("The window's description (Main.qml) can't be loaded; install ringar again.")
+    studio.start()
+    return Window(engine, studio, path)
+
+
+def _has_gpu() -> bool:
+    """Whether drawing by a GPU can be expected; without one Qt's own software drawing is several times faster."""
+    return platform.system() != "Linux" or any(Path(path).exists() for path in GPU_FILES)

@@ -1,0 +1,67 @@
+"""The window's view model: everything QML may touch."""
+
+from PySide6.QtCore import Property, QObject
+
+from ringar.app.album import Album
+from ringar.app.dressing import Dressing
+from ringar.app.entries import RingEntry
+from ringar.app.jobs import Jobs
+from ringar.app.lifting import Lift
+from ringar.app.live_view import LiveView
+from ringar.app.preferences import Preferences
+from ringar.app.shelf import RingShelf
+from ringar.app.shutter import Shutter
+from ringar.app.sources import SourceList
+
+
+class Studio(QObject):
+    """Holds the parts together."""
+
+    def __init__(
+        self,
+        live: LiveView,
+        entries: tuple[RingEntry, ...],
+        shutter: Shutter,
+        lift: Lift,
+        preferences: Preferences,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._jobs = Jobs(self)
+        self._live = live
+        self._shelf = RingShelf(entries, self)
+        self._dressing = Dressing(live, self._shelf, self._jobs, lift, preferences.finger, self)
+        self._album = Album(live, self._dressing, self._jobs, shutter, preferences.snapshot_folder, self)
+        self._sources = SourceList(live, self)
+        live.set_mirrored(preferences.mirrored)
+        self._dressing.wear(max(0, self._shelf.row_of(preferences.ring_id)))
+
+    @property
+    def ring_shelf(self) -> RingShelf:
+        """The rings to choose from."""
+        return self._shelf
+
+    def start(self) -> None:
+        """Start camera and try-on."""
+        self._live.start()
+
+    def stop(self) -> None:
+        """Finish the work in hand and end every thread."""
+        self._live.stop()
+        self._jobs.stop()
+
+    def preferences(self) -> Preferences:
+        """The choices to remember."""
+        return Preferences(
+            ring_id=self._dressing.ring_id,
+            finger=self._dressing.finger,
+            mirrored=self._live.is_mirrored(),
+            snapshot_folder=self._album.folder,
+        )
+
+    live = Property(QObject, lambda self: self._live, constant=True)
+    shelf = Property(QObject, lambda self: self._shelf, constant=True)
+    dressing = Property(QObject, lambda self: self._dressing, constant=True)
+    controls = Property(QObject, lambda self: self._dressing.controls, constant=True)
+    album = Property(QObject, lambda self: self._album, constant=True)
+    sources = Property(QObject, lambda self: self._sources, constant=True)
