@@ -5,7 +5,6 @@ import logging
 import sys
 import traceback
 from collections.abc import Sequence
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 import typer
@@ -67,6 +66,8 @@ def warn(sentences: Sequence[str]) -> None:
 
 def write_log(details: str) -> Path | None:
     """Keep an unexpected error's details in the log file; None where it can't be written."""
+    from logging.handlers import RotatingFileHandler
+
     from platformdirs import user_log_path
 
     path = user_log_path("ringar", appauthor=False) / "ringar.log"
