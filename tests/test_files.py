@@ -1,10 +1,9 @@
 """Writing files: whole or not at all, and never over another one by accident."""
 
 import os
-import sys
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from collections.abc import Callable
+from contextlib import AbstractContextManager, suppress
 from itertools import islice
 from pathlib import Path
 
@@ -13,20 +12,7 @@ import pytest
 from ringar.errors import ExitStatus, OutputError
 from ringar.files import make_folder, moved_into_place, numbered, write_atomically, write_new, write_together
 
-linux_only = pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX limits")
-
-
-@contextmanager
-def full_disk(size: int) -> Iterator[None]:
-    """Let no file grow beyond ``size`` bytes."""
-    import resource  # noqa: PLC0415 - not on Windows
-
-    before = resource.getrlimit(resource.RLIMIT_FSIZE)
-    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
-    try:
-        yield
-    finally:
-        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+FullDisk = Callable[[int], AbstractContextManager[None]]
 
 
 def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:
@@ -53,8 +39,7 @@ def test_a_folder_is_not_replaced(tmp_path: Path) -> None:
         write_atomically(tmp_path / "a.png", b"data")
 
 
-@linux_only
-def test_a_full_disk_leaves_nothing_behind_and_the_old_file_alone(tmp_path: Path) -> None:
+def test_a_full_disk_leaves_nothing_behind_and_the_old_file_alone(tmp_path: Path, full_disk: FullDisk) -> None:
     old = tmp_path / "old.png"
     old.write_bytes(b"old")
     for write in (write_atomically, write_new):
@@ -66,7 +51,6 @@ def test_a_full_disk_leaves_nothing_behind_and_the_old_file_alone(tmp_path: Path
     assert list(tmp_path.iterdir()) == [old]
 
 
-@linux_only
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_read_only_folder(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
@@ -74,8 +58,7 @@ def test_a_read_only_folder(tmp_path: Path) -> None:
         write_atomically(tmp_path / "a.png", b"data")
 
 
-@linux_only
-def test_all_files_or_none(tmp_path: Path) -> None:
+def test_all_files_or_none(tmp_path: Path, full_disk: FullDisk) -> None:
     with full_disk(1000), pytest.raises(OutputError, match=r"b\.png"):
         write_together({tmp_path / "a.json": b"small", tmp_path / "b.png": b"x" * 5000})
     assert list(tmp_path.iterdir()) == []
