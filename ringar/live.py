@@ -21,7 +21,7 @@ import numpy as np
 from ringar.camera import Feed, SourceKind
 from ringar.errors import RingarError
 from ringar.metrics import LiveMetrics, Meter
-from ringar.records import Bgr8, Frame, Wearing
+from ringar.records import Bgr8, Frame, Gray8, Wearing
 
 if TYPE_CHECKING:
     from ringar.tryon import TryOnResult
@@ -43,7 +43,7 @@ class Pipeline(Protocol):
     def provider(self) -> str:
         """Execution provider in use."""
 
-    def still(self, frame: Frame, wearings: Sequence[Wearing]) -> "TryOnResult":
+    def still(self, frame: Frame, wearings: Sequence[Wearing], occluders: Gray8 | None = None) -> "TryOnResult":
         """Try on in one picture; raises where no ring can be worn."""
 
     def step(self, frame: Frame, wearings: Sequence[Wearing]) -> "TryOnResult":

@@ -9,7 +9,7 @@ import pytest
 from ringar.camera import Feed, Source, SourceKind, demo_still, open_source
 from ringar.errors import HandUnusableError, ModelFileError
 from ringar.live import Live, LivePicture, LiveSettings, Mailbox
-from ringar.records import Frame, Wearing
+from ringar.records import Frame, Gray8, Wearing
 from ringar.tryon import TryOnResult
 
 PATIENCE_S = 20.0
@@ -49,7 +49,7 @@ class FakeTryOn:
         self.gate.set()
         self.trouble: Exception | None = None
 
-    def still(self, frame: Frame, wearings: Sequence[Wearing]) -> TryOnResult:
+    def still(self, frame: Frame, wearings: Sequence[Wearing], occluders: Gray8 | None = None) -> TryOnResult:
         return self._run("still", frame, wearings)
 
     def step(self, frame: Frame, wearings: Sequence[Wearing]) -> TryOnResult:

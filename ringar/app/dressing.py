@@ -200,7 +200,7 @@ class Dressing(QObject):
     name = Property(str, _get_name, notify=changed)
     details = Property(str, _get_details, notify=changed)
     active_finger = Property(int, lambda self: int(self.finger), notify=changed)
-    worn_fingers = Property("QVariantList", _get_fingers, notify=changed)
+    worn_fingers = Property(list, _get_fingers, notify=changed)
     can_undo = Property(bool, lambda self: self._history.can_undo, notify=changed)
     can_redo = Property(bool, lambda self: self._history.can_redo, notify=changed)
     busy = Property(bool, lambda self: bool(self._lifting), notify=busy_changed)

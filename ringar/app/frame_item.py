@@ -1,6 +1,6 @@
 """The live picture in the scene: one texture, the newest frame."""
 
-from PySide6.QtCore import Property, QObject, QRectF, QSizeF, Signal, Slot
+from PySide6.QtCore import Property, QObject, QRect, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGSimpleTextureNode
@@ -10,6 +10,7 @@ from ringar.live import LivePicture
 
 QML_IMPORT_NAME = "Ringar"
 QML_IMPORT_MAJOR_VERSION = 1
+TEXTURE_OPTION = QQuickWindow.CreateTextureOption.TextureIsOpaque
 
 
 @QmlElement
@@ -30,7 +31,8 @@ class FrameItem(QQuickItem):
         self._view: LiveView | None = None
         self._max_zoom = 2.2
         self._picture: LivePicture | None = None
-        self._image = QImage()
+        self._image = QImage(1, 1, QImage.Format.Format_RGB32)
+        self._image.fill(0)
         self._rect = QRectF()
         self._fresh = False
 
@@ -72,37 +74,35 @@ class FrameItem(QQuickItem):
         height, width = picture.image_bgra.shape[:2]
         resized = self._image.size().toTuple() != (width, height)
         self._image = QImage(picture.image_bgra.data, width, height, 4 * width, QImage.Format.Format_RGB32)
+        resized = resized or self._picture is None
         self._picture = picture
         self._fresh = True
         if resized:
             self._place()
         self.update()
 
-    def geometryChange(self, new: QRectF, old: QRectF) -> None:  # noqa: N802 - Qt's name
+    def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
         """Follow the item's size."""
         super().geometryChange(new, old)
         self._place()
 
     def _place(self) -> None:
-        rect = covering_rect(QSizeF(self._image.size()), QSizeF(self.width(), self.height()), self._max_zoom)
+        picture = QSizeF(self._image.size()) if self._picture is not None else QSizeF()
+        rect = covering_rect(picture, QSizeF(self.width(), self.height()), self._max_zoom)
         if rect != self._rect:
             self._rect = rect
             self.picture_rect_changed.emit()
             self.update()
 
-    def updatePaintNode(self, old: QSGNode | None, _data: QQuickItem.UpdatePaintNodeData) -> QSGNode | None:  # noqa: N802
+    def updatePaintNode(self, old: QSGNode | None, _data: QQuickItem.UpdatePaintNodeData) -> QSGNode:  # noqa: N802
         """Hand the newest picture to the scene graph."""
-        window = self.window()
-        if self._image.isNull() or window is None:
-            return old
         node = old if isinstance(old, QSGSimpleTextureNode) else None
         if node is None:
             node = QSGSimpleTextureNode()
             node.setOwnsTexture(True)
             self._fresh = True
         if self._fresh:
-            texture = window.createTextureFromImage(self._image, QQuickWindow.CreateTextureOption.TextureIsOpaque)
-            node.setTexture(texture)
+            node.setTexture(self.window().createTextureFromImage(self._image, TEXTURE_OPTION))
             self._fresh = False
             if self._view is not None and self._picture is not None:
                 self._view.painted(self._picture)

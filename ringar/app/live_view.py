@@ -126,17 +126,22 @@ class LiveView(QObject):
     def _get_stats(self) -> list[str]:
         metrics = self._live.metrics()
         stages = "  ".join(f"{name} {value:.0f}" for name, value in metrics.stages_ms.items())
+        dropped = metrics.dropped_before + metrics.dropped_after
         return [
             f"{metrics.fps:.1f} fps   {metrics.provider}",
-            f"{self.tr('capture to composite')} {metrics.composite_p50_ms:.0f} ms, p95 {metrics.composite_p95_ms:.0f} ms",
-            f"{self.tr('capture to paint')} {metrics.paint_p50_ms:.0f} ms, p95 {metrics.paint_p95_ms:.0f} ms",
-            f"{self.tr('frames')} {metrics.captured}, {self.tr('dropped')} {metrics.dropped_before + metrics.dropped_after}",
-            stages,
+            self._times(self.tr("capture to composite"), metrics.composite_p50_ms, metrics.composite_p95_ms),
+            self._times(self.tr("capture to paint"), metrics.paint_p50_ms, metrics.paint_p95_ms),
+            f"{self.tr('frames')} {metrics.captured}   {self.tr('dropped')} {dropped}",
+            f"{stages}   ms",
         ]
+
+    @staticmethod
+    def _times(caption: str, p50_ms: float, p95_ms: float) -> str:
+        return f"{caption}   {p50_ms:.0f} ms   p95 {p95_ms:.0f} ms"
 
     mirrored = Property(bool, is_mirrored, set_mirrored, notify=settings_changed)
     frozen = Property(bool, is_frozen, set_frozen, notify=settings_changed)
-    stats = Property("QStringList", _get_stats, notify=stats_changed)
+    stats = Property(list, _get_stats, notify=stats_changed)
     guidance = Property(str, lambda self: self._guidance, notify=guidance_changed)
     warming = Property(bool, lambda self: self._warming, notify=status_changed)
     hand_seen = Property(bool, lambda self: self._hand_seen, notify=hand_changed)

@@ -93,7 +93,8 @@ class History:
         """Wear another outfit."""
         if outfit == self.outfit:
             return
-        if not gesture or gesture != self._gesture:
+        first = not self._past and not self.outfit.pieces
+        if not first and (not gesture or gesture != self._gesture):
             self._past = [*self._past[-MAX_STEPS_BACK:], self.outfit]
         self._future.clear()
         self._gesture = gesture
@@ -113,7 +114,9 @@ class History:
         def without(outfits: list[Outfit]) -> list[Outfit]:
             return [outfit for outfit in outfits if all(piece.ring_id != ring_id for piece in outfit.pieces)]
 
-        *self._past, self.outfit = without([Outfit(), *self._past, self.outfit])
+        kept = without([*self._past, self.outfit])
+        self.outfit = kept.pop() if kept else Outfit()
+        self._past = kept
         self._future = without(self._future)
         self._gesture = ""
 

@@ -4,8 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from ringar.errors import OutputError
 from ringar.app.lifting import Lift
+from ringar.errors import OutputError
 from ringar.parameters import RingParameter
 from ringar.records import Frame
 from ringar.sidecar import InputFile, RingInput, StillInput

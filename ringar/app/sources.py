@@ -40,4 +40,4 @@ class SourceList(QObject):
         listed = [{"name": camera.name, "uri": camera.uri, "kind": "camera"} for camera in self._cameras]
         return [*listed, {"name": self.tr("Demo clip"), "uri": str(demo_clip()), "kind": "clip"}]
 
-    entries = Property("QVariantList", _get_entries, notify=changed)
+    entries = Property(list, _get_entries, notify=changed)

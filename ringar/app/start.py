@@ -40,19 +40,14 @@ class Window:
     """An open window with all that belongs to it."""
 
     engine: QQmlApplicationEngine
+    root: QQuickWindow
     studio: Studio
     preferences_path: Path
 
-    @property
-    def root(self) -> QQuickWindow:
-        """The window itself."""
-        root = self.engine.rootObjects()[0]
-        if not isinstance(root, QQuickWindow):
-            raise TypeError("Main.qml has no window as its root")
-        return root
-
     def close(self) -> None:
         """Remember the choices, end every thread, then take the window down."""
+        if not shiboken6.isValid(self.engine):
+            return
         save_preferences(self.studio.preferences(), self.preferences_path)
         self.studio.stop()
         self.root.close()
@@ -76,7 +71,9 @@ def run_app(source_uri: str | None = None, rings: Sequence[Path] = (), *, full_s
     -------
     The exit status.
     """
-    app = make_application()
+    prepare_qt()
+    app = QGuiApplication(sys.argv[:1])
+    dress_application(app)
     window = open_window(Feed(source_uri), (*own_rings(rings), *bundled_rings()), worn_first=bool(rings))
     if full_screen:
         window.root.showFullScreen()
@@ -85,24 +82,21 @@ def run_app(source_uri: str | None = None, rings: Sequence[Path] = (), *, full_s
     return status
 
 
-def make_application() -> QGuiApplication:
-    """The Qt application, set up before anything of Qt Quick exists."""
+def prepare_qt() -> None:
+    """Choose how Qt draws; before the application exists."""
     os.environ.setdefault("QSG_RENDER_LOOP", "basic")
     if not _has_gpu() and "QT_QUICK_BACKEND" not in os.environ:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     QQuickStyle.setStyle("Basic")
-    app = QGuiApplication(sys.argv[:1])
+
+
+def dress_application(app: QGuiApplication) -> None:
+    """Give the application its name and its fonts."""
     app.setApplicationName("ringar")
     app.setApplicationDisplayName("ringar")
-    use_bundled_fonts()
-    return app
-
-
-def use_bundled_fonts() -> None:
-    """Load the fonts that the window is set in."""
     for font in sorted((bundled_folder("resources") / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(font))
-    QGuiApplication.setFont(QFont(SANS))
+    app.setFont(QFont(SANS))
 
 
 def open_window(
@@ -112,23 +106,41 @@ def open_window(
     worn_first: bool = False,
     make_try_on: Callable[[], Pipeline] = TryOn,
     preferences_path: Path | None = None,
+    snapshot_folder: Path | None = None,
 ) -> Window:
-    """Build the window on a feed and start it; needs an application."""
+    """Build the window on a feed and start it; needs an application.
+
+    Parameters
+    ----------
+    feed
+        Where frames come from.
+    entries
+        The rings on the shelf.
+    worn_first
+        Start with the first ring, not with the one worn last time.
+    make_try_on
+        Loads the models; called once for the live view and once for the first snapshot, in their threads.
+    preferences_path, snapshot_folder
+        Where choices are kept and snapshots go; the user's own folders by default.
+    """
     path = preferences_path or preferences_file()
     preferences = load_preferences(path)
     if worn_first:
         preferences = preferences.model_copy(update={"ring_id": ""})
+    if snapshot_folder is not None:
+        preferences = preferences.model_copy(update={"snapshot_folder": snapshot_folder})
     lift = RememberingLift()
-    studio = Studio(LiveView(feed, make_try_on), entries, Shutter(TryOn, lift), lift, preferences)
+    studio = Studio(LiveView(feed, make_try_on), entries, Shutter(make_try_on, lift), lift, preferences)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("rings", Thumbnails(studio.ring_shelf))
     engine.setInitialProperties({"studio": studio})
     engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Main.qml")))
-    if not engine.rootObjects():
+    root = next(iter(engine.rootObjects()), None)
+    if not isinstance(root, QQuickWindow):
         studio.stop()
-        raise RuntimeError("The window's description (Main.qml) can't be loaded; install ringar again.")
+        raise RuntimeError("The window's description (Main.qml) can't be loaded; install ringar again.")  # noqa: TRY004
     studio.start()
-    return Window(engine, studio, path)
+    return Window(engine, root, studio, path)
 
 
 def _has_gpu() -> bool:

@@ -15,7 +15,13 @@ from ringar.app.sources import SourceList
 
 
 class Studio(QObject):
-    """Holds the parts together."""
+    """Holds the parts together.
+
+    Attributes
+    ----------
+    live_view, ring_shelf, snapshots
+        The parts that Python uses too; QML sees ``live``, ``shelf`` and ``album``.
+    """
 
     def __init__(
         self,
@@ -28,26 +34,21 @@ class Studio(QObject):
     ) -> None:
         super().__init__(parent)
         self._jobs = Jobs(self)
-        self._live = live
-        self._shelf = RingShelf(entries, self)
-        self._dressing = Dressing(live, self._shelf, self._jobs, lift, preferences.finger, self)
-        self._album = Album(live, self._dressing, self._jobs, shutter, preferences.snapshot_folder, self)
+        self.live_view = live
+        self.ring_shelf = RingShelf(entries, self)
+        self._dressing = Dressing(live, self.ring_shelf, self._jobs, lift, preferences.finger, self)
+        self.snapshots = Album(live, self._dressing, self._jobs, shutter, preferences.snapshot_folder, self)
         self._sources = SourceList(live, self)
         live.set_mirrored(preferences.mirrored)
-        self._dressing.wear(max(0, self._shelf.row_of(preferences.ring_id)))
-
-    @property
-    def ring_shelf(self) -> RingShelf:
-        """The rings to choose from."""
-        return self._shelf
+        self._dressing.wear(max(0, self.ring_shelf.row_of(preferences.ring_id)))
 
     def start(self) -> None:
         """Start camera and try-on."""
-        self._live.start()
+        self.live_view.start()
 
     def stop(self) -> None:
         """Finish the work in hand and end every thread."""
-        self._live.stop()
+        self.live_view.stop()
         self._jobs.stop()
 
     def preferences(self) -> Preferences:
@@ -55,13 +56,13 @@ class Studio(QObject):
         return Preferences(
             ring_id=self._dressing.ring_id,
             finger=self._dressing.finger,
-            mirrored=self._live.is_mirrored(),
-            snapshot_folder=self._album.folder,
+            mirrored=self.live_view.is_mirrored(),
+            snapshot_folder=self.snapshots.folder,
         )
 
-    live = Property(QObject, lambda self: self._live, constant=True)
-    shelf = Property(QObject, lambda self: self._shelf, constant=True)
+    live = Property(QObject, lambda self: self.live_view, constant=True)
+    shelf = Property(QObject, lambda self: self.ring_shelf, constant=True)
     dressing = Property(QObject, lambda self: self._dressing, constant=True)
     controls = Property(QObject, lambda self: self._dressing.controls, constant=True)
-    album = Property(QObject, lambda self: self._album, constant=True)
+    album = Property(QObject, lambda self: self.snapshots, constant=True)
     sources = Property(QObject, lambda self: self._sources, constant=True)

@@ -2,115 +2,148 @@ import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Shapes
 
-// A hand to touch. It is turned like the customer's own hand on the screen.
+// A hand to touch, turned like the customer's own hand on the screen. Gold is the finger the controls change; a band
+// marks every finger that carries a ring.
 Glass {
     id: picker
 
     required property QtObject dressing
     property bool thumbRight: true
 
-    readonly property var fingers: [
-        { number: 0, name: qsTr("Thumb"), x: 27, y: 112, turn: -46, length: 70, width: 30 },
-        { number: 1, name: qsTr("Index finger"), x: 64, y: 68, turn: -10, length: 92, width: 29 },
-        { number: 2, name: qsTr("Middle finger"), x: 98, y: 56, turn: 0, length: 102, width: 30 },
-        { number: 3, name: qsTr("Ring finger"), x: 131, y: 66, turn: 9, length: 94, width: 28 },
-        { number: 4, name: qsTr("Little finger"), x: 162, y: 94, turn: 22, length: 74, width: 25 }
+    readonly property var names: [
+        qsTr("Thumb"), qsTr("Index finger"), qsTr("Middle finger"), qsTr("Ring finger"), qsTr("Little finger")
     ]
 
-    implicitWidth: 216 * Theme.unit
-    implicitHeight: 282 * Theme.unit
+    implicitWidth: 236 * Theme.unit
+    implicitHeight: column.implicitHeight + 30 * Theme.unit
     objectName: "fingerPicker"
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("Choose a finger")
 
-    Text {
-        id: caption
+    // Touches on the tray stay on the tray.
+    MouseArea { anchors.fill: parent }
 
-        text: picker.fingers[picker.dressing.active_finger].name
-        color: Theme.mute
-        font.pixelSize: Theme.small
-        anchors { top: parent.top; topMargin: 16 * Theme.unit; horizontalCenter: parent.horizontalCenter }
-    }
+    Column {
+        id: column
 
-    Item {
-        id: hand
+        anchors { left: parent.left; right: parent.right; top: parent.top; topMargin: 16 * Theme.unit }
+        spacing: 12 * Theme.unit
 
-        width: 196
-        height: 216
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: 14 * Theme.unit }
-        transformOrigin: Item.Bottom
-        LayoutMirroring.enabled: false
-        LayoutMirroring.childrenInherit: true
-        transform: Scale {
-            origin.x: hand.width / 2
-            origin.y: hand.height
-            xScale: (picker.thumbRight ? -1 : 1) * Theme.unit
-            yScale: Theme.unit
+        Text {
+            text: picker.names[picker.dressing.active_finger]
+            color: Theme.mute
+            font.pixelSize: Theme.small
+            anchors.horizontalCenter: parent.horizontalCenter
         }
 
-        Shape {
-            anchors.fill: parent
-            preferredRendererType: Shape.CurveRenderer
+        Item {
+            width: 200 * Theme.unit
+            height: 206 * Theme.unit
+            anchors.horizontalCenter: parent.horizontalCenter
+            clip: true
 
-            ShapePath {
-                strokeColor: "transparent"
-                fillColor: Theme.skin
-
-                PathSvg {
-                    path: "M 60 214 C 58 196 56 184 50 172 C 42 158 36 148 34 136 C 36 122 42 112 52 106 L 54 96"
-                          + " C 66 90 132 88 146 96 C 158 108 162 124 158 142 C 153 166 146 184 144 214 Z"
+            Item {
+                width: 200
+                height: 244
+                LayoutMirroring.enabled: false
+                LayoutMirroring.childrenInherit: true
+                transform: Scale {
+                    xScale: Theme.unit * (picker.thumbRight ? 1 : -1)
+                    yScale: Theme.unit
+                    origin.x: 0
                 }
-            }
-        }
+                x: picker.thumbRight ? 0 : 200 * Theme.unit
 
-        Repeater {
-            model: picker.fingers
+                Shape {
+                    anchors.fill: parent
+                    preferredRendererType: Shape.CurveRenderer
 
-            AbstractButton {
-                id: finger
+                    ShapePath {
+                        strokeColor: "transparent"
+                        fillColor: Theme.skin
 
-                required property var modelData
-                readonly property bool active: picker.dressing.active_finger === modelData.number
-                readonly property bool worn: picker.dressing.worn_fingers.indexOf(modelData.number) >= 0
+                        PathSvg { path: HandOutline.hand }
+                    }
+                }
 
-                objectName: "finger" + modelData.number
-                width: Math.max(modelData.width + 8, 34)
-                height: modelData.length
-                x: modelData.x - width / 2
-                y: modelData.y - height / 2
-                rotation: modelData.turn
-                focusPolicy: Qt.StrongFocus
-                Accessible.role: Accessible.RadioButton
-                Accessible.name: modelData.name
-                Accessible.checked: active
-                onClicked: picker.dressing.choose_finger(modelData.number)
-                Keys.onReturnPressed: click()
+                Repeater {
+                    model: HandOutline.fingers
 
-                background: Item {
-                    Rectangle {
-                        anchors.horizontalCenter: parent.horizontalCenter
-                        width: finger.modelData.width
-                        height: parent.height
-                        radius: width / 2
-                        color: finger.active ? Theme.gold : finger.hovered || finger.pressed ? "#6a5d4c" : Theme.skin
-                        border.width: finger.visualFocus ? 3 : 0
-                        border.color: Theme.ivory
+                    Item {
+                        id: finger
 
-                        Behavior on color { ColorAnimation { duration: Theme.quick } }
+                        required property var modelData
+                        readonly property bool active: picker.dressing.active_finger === modelData.number
+                        readonly property bool worn: picker.dressing.worn_fingers.indexOf(modelData.number) >= 0
+
+                        anchors.fill: parent
+
+                        Shape {
+                            anchors.fill: parent
+                            visible: finger.active || touch.hovered || touch.pressed || touch.visualFocus
+                            preferredRendererType: Shape.CurveRenderer
+
+                            ShapePath {
+                                strokeColor: touch.visualFocus ? Theme.ivory : "transparent"
+                                strokeWidth: 2.5
+                                fillColor: finger.active ? Theme.gold : "#6d6052"
+
+                                PathSvg { path: finger.modelData.path }
+                            }
+                        }
 
                         Rectangle {
                             visible: finger.worn
-                            width: parent.width + 4
+                            width: finger.modelData.ring.width + 5
                             height: 7
                             radius: 3.5
-                            anchors.horizontalCenter: parent.horizontalCenter
-                            y: parent.height * 0.66
+                            x: finger.modelData.ring.x - width / 2
+                            y: finger.modelData.ring.y - height / 2
+                            rotation: finger.modelData.ring.turn
                             color: finger.active ? "#fff6df" : Theme.gold
                             border.width: 1
                             border.color: "#7a5f2c"
                         }
+
+                        AbstractButton {
+                            id: touch
+
+                            objectName: "finger" + finger.modelData.number
+                            width: 42
+                            height: finger.modelData.touch.length
+                            x: finger.modelData.touch.x - width / 2
+                            y: finger.modelData.touch.y - height / 2
+                            rotation: finger.modelData.touch.turn
+                            focusPolicy: Qt.StrongFocus
+                            Accessible.role: Accessible.RadioButton
+                            Accessible.name: picker.names[finger.modelData.number]
+                            Accessible.checked: finger.active
+                            onClicked: picker.dressing.choose_finger(finger.modelData.number)
+                            Keys.onReturnPressed: click()
+                        }
                     }
                 }
+            }
+        }
+
+        Row {
+            spacing: 10 * Theme.unit
+            anchors.horizontalCenter: parent.horizontalCenter
+
+            PillButton {
+                objectName: "addRing"
+                iconPath: Icons.add
+                hint: qsTr("Wear one more ring")
+                enabled: picker.dressing.worn_fingers.length < 5
+                onClicked: picker.dressing.add_ring()
+            }
+
+            PillButton {
+                objectName: "takeOff"
+                iconPath: Icons.remove
+                hint: qsTr("Take this ring off")
+                enabled: picker.dressing.worn_fingers.length > 0
+                onClicked: picker.dressing.take_off()
             }
         }
     }

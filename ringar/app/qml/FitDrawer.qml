@@ -69,6 +69,13 @@ Glass {
                     enabled: drawer.studio.dressing.can_redo
                     onClicked: drawer.studio.dressing.redo()
                 }
+
+                PillButton {
+                    objectName: "reset"
+                    text: qsTr("Reset")
+                    hint: qsTr("Reset the fit")
+                    onClicked: drawer.studio.dressing.reset()
+                }
             }
 
             Repeater {
@@ -109,30 +116,6 @@ Glass {
                             onMoved: (name, value) => drawer.studio.dressing.set_parameter(name, value)
                         }
                     }
-                }
-            }
-
-            RowLayout {
-                Layout.fillWidth: true
-                Layout.topMargin: 8 * Theme.unit
-                spacing: 10 * Theme.unit
-
-                PillButton {
-                    objectName: "mirror"
-                    checkable: true
-                    checked: drawer.studio.live.mirrored
-                    iconPath: Icons.mirror
-                    hint: qsTr("Mirror the picture")
-                    onToggled: drawer.studio.live.mirrored = checked
-                }
-
-                PillButton {
-                    objectName: "reset"
-                    Layout.fillWidth: true
-                    accent: true
-                    text: qsTr("Reset")
-                    hint: qsTr("Reset the fit")
-                    onClicked: drawer.studio.dressing.reset()
                 }
             }
         }

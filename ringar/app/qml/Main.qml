@@ -11,6 +11,10 @@ ApplicationWindow {
 
     readonly property bool portrait: width < height
     readonly property bool compact: width < 1000 * Theme.unit || height < 620 * Theme.unit
+    readonly property bool roomy: !portrait && height >= 620 * Theme.unit
+    readonly property real free: !portrait && drawer.open ? width - drawer.width - Theme.margin : width
+    readonly property real middle: LayoutMirroring.enabled ? width - free / 2 : free / 2
+    readonly property real messageWidth: Math.min(560 * Theme.unit, free - 2 * Theme.margin)
     readonly property real trayHeight: (height < 600 ? 112 : 150) * Theme.unit
 
     width: 1280
@@ -56,6 +60,13 @@ ApplicationWindow {
         }
     }
 
+    HandHint {
+        anchors.centerIn: parent
+        anchors.verticalCenterOffset: -40 * Theme.unit
+        height: Math.min(win.height * 0.58, win.width)
+        live: win.studio.live
+    }
+
     DropZones {
         anchors.fill: parent
         z: 40
@@ -69,41 +80,46 @@ ApplicationWindow {
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.margin; topMargin: 22 * Theme.unit }
         live: win.studio.live
         compact: win.compact
+        withFingers: !win.roomy
         onAddRingPhoto: ringDialog.open()
-        onSourcesOpenChanged: if (sourcesOpen) fitOpen = false
-        onFitOpenChanged: if (fitOpen) sourcesOpen = false
+        onSourcesOpenChanged: if (sourcesOpen) fitOpen = fingersOpen = false
+        onFitOpenChanged: if (fitOpen) sourcesOpen = fingersOpen = false
+        onFingersOpenChanged: if (fingersOpen) fitOpen = sourcesOpen = false
     }
 
-    Column {
-        anchors { horizontalCenter: parent.horizontalCenter; top: bar.bottom; topMargin: 12 * Theme.unit }
-        spacing: 8 * Theme.unit
+    StandInBanner {
+        id: banner
 
-        StandInBanner {
-            anchors.horizontalCenter: parent.horizontalCenter
-            live: win.studio.live
-            maximumWidth: Math.min(560 * Theme.unit, win.width - 2 * Theme.margin)
-        }
+        x: win.middle - width / 2
+        anchors { top: bar.bottom; topMargin: 8 * Theme.unit }
+        live: win.studio.live
+        maximumWidth: win.messageWidth
+    }
 
-        GuidancePill {
-            anchors.horizontalCenter: parent.horizontalCenter
-            sentence: win.studio.live.guidance
-            maximumWidth: Math.min(560 * Theme.unit, win.width - 2 * Theme.margin)
-        }
+    GuidancePill {
+        x: (win.roomy || win.portrait ? win.width / 2 : win.middle) - width / 2
+        y: win.roomy || win.portrait ? shutter.y - height - 18 * Theme.unit
+                     : banner.visible ? banner.y + banner.height + 8 * Theme.unit : banner.y
+        sentence: win.studio.live.guidance
+        maximumWidth: win.messageWidth
     }
 
     FingerPicker {
         id: picker
 
         anchors { left: parent.left; leftMargin: Theme.margin }
-        y: win.portrait ? title.y - height - 20 * Theme.unit : bar.y + bar.height + 40 * Theme.unit
-        visible: !win.compact || win.portrait
+        y: bar.y + bar.height + (win.portrait ? 60 : 24) * Theme.unit
+        z: 10
+        visible: win.roomy || bar.fingersOpen
         dressing: win.studio.dressing
         thumbRight: win.studio.live.thumb_right
     }
 
     FitDrawer {
-        anchors { right: parent.right; rightMargin: Theme.margin; top: bar.bottom; topMargin: 16 * Theme.unit }
-        height: Math.min(implicitHeight, win.height - y - (win.compact ? 16 * Theme.unit : win.trayHeight + 50 * Theme.unit))
+        id: drawer
+
+        anchors { right: parent.right; rightMargin: Theme.margin; top: bar.bottom; topMargin: (win.portrait ? 60 : 16) * Theme.unit }
+        height: Math.min(implicitHeight, win.height - y - 16 * Theme.unit)
         z: 10
         studio: win.studio
         open: bar.fitOpen
@@ -133,6 +149,16 @@ ApplicationWindow {
         height: win.trayHeight
         studio: win.studio
         focus: true
+    }
+
+    PillButton {
+        objectName: "freeze"
+        anchors { right: shutter.left; rightMargin: 22 * Theme.unit; verticalCenter: shutter.verticalCenter }
+        checkable: true
+        checked: win.studio.live.frozen
+        iconPath: checked ? Icons.play : Icons.freeze
+        hint: qsTr("Hold the picture")
+        onToggled: win.studio.live.frozen = checked
     }
 
     Shutter {
@@ -242,7 +268,7 @@ ApplicationWindow {
     Shortcut { sequences: ["F11"]; onActivated: win.visibility = win.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
     Shortcut { sequences: [StandardKey.Undo]; onActivated: win.studio.dressing.undo() }
     Shortcut { sequences: [StandardKey.Redo]; onActivated: win.studio.dressing.redo() }
-    Shortcut { sequences: [StandardKey.Cancel]; onActivated: { bar.fitOpen = false; bar.sourcesOpen = false; } }
+    Shortcut { sequences: [StandardKey.Cancel]; onActivated: bar.fitOpen = bar.sourcesOpen = bar.fingersOpen = false }
     Shortcut { sequences: ["1"]; onActivated: win.studio.dressing.choose_finger(0) }
     Shortcut { sequences: ["2"]; onActivated: win.studio.dressing.choose_finger(1) }
     Shortcut { sequences: ["3"]; onActivated: win.studio.dressing.choose_finger(2) }

@@ -13,6 +13,7 @@ AbstractButton {
 
     objectName: "ringCard" + index
     focusPolicy: Qt.StrongFocus
+    padding: 10 * Theme.unit
     scale: pressed ? 0.95 : 1
     Accessible.role: Accessible.RadioButton
     Accessible.name: details === "" ? name : name + ", " + details
@@ -30,6 +31,8 @@ AbstractButton {
 
     contentItem: Item {
         Image {
+            anchors.topMargin: 2 * Theme.unit
+            anchors.bottomMargin: 4 * Theme.unit
             source: "image://rings/" + encodeURIComponent(card.ring_id)
             anchors { top: parent.top; bottom: label.top; horizontalCenter: parent.horizontalCenter }
             width: height

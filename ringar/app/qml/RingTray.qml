@@ -32,7 +32,7 @@ ListView {
     onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
 
     delegate: RingCard {
-        width: tray.height * 0.9
+        width: Math.max(tray.height * 0.9, 118 * Theme.unit)
         height: tray.height
         worn: tray.studio.dressing.row === index
         onClicked: tray.studio.dressing.wear(index)

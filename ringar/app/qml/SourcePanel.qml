@@ -102,5 +102,16 @@ Glass {
             iconPath: Icons.folder
             onClicked: panel.browse()
         }
+
+        Toggle {
+            objectName: "mirror"
+            width: parent.width
+            height: Theme.target
+            leftPadding: 12 * Theme.unit
+            rightPadding: 12 * Theme.unit
+            checked: panel.studio.live.mirrored
+            text: qsTr("Mirror the picture")
+            onToggled: panel.studio.live.mirrored = checked
+        }
     }
 }

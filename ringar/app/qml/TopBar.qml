@@ -7,12 +7,14 @@ RowLayout {
 
     required property QtObject live
     property bool compact: false
+    property bool withFingers: false
     property alias sourcesOpen: sources.checked
     property alias fitOpen: fit.checked
+    property alias fingersOpen: fingers.checked
 
     signal addRingPhoto
 
-    spacing: 12 * Theme.unit
+    spacing: (compact ? 8 : 12) * Theme.unit
 
     ColumnLayout {
         spacing: 0
@@ -21,8 +23,8 @@ RowLayout {
             text: "RINGAR"
             color: Theme.ivory
             font.family: Theme.serif
-            font.pixelSize: 34 * Theme.unit
-            font.letterSpacing: 9 * Theme.unit
+            font.pixelSize: (bar.compact ? 28 : 34) * Theme.unit
+            font.letterSpacing: (bar.compact ? 5 : 9) * Theme.unit
         }
 
         Text {
@@ -39,6 +41,16 @@ RowLayout {
     StatusPill {
         live: bar.live
         compact: bar.compact
+    }
+
+    PillButton {
+        id: fingers
+
+        objectName: "fingers"
+        visible: bar.withFingers
+        checkable: true
+        iconPath: Icons.hand
+        hint: qsTr("Choose a finger")
     }
 
     PillButton {

@@ -1,0 +1,111 @@
+"""Uses the real window as a person does."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from ringar.app.start import Window
+from ringar.records import Frame, Gray8, Wearing
+from ringar.tryon import TryOnResult
+
+PATIENCE_MS = 30_000
+LEFT = Qt.MouseButton.LeftButton
+NO_KEYS = Qt.KeyboardModifier.NoModifier
+
+
+@dataclass
+class FakeTryOn:
+    """Paints a patch into the corner of each picture and remembers what it was to draw."""
+
+    provider: str = "FakeProvider"
+    wearings: tuple[Wearing, ...] = ()
+    warnings: tuple[str, ...] = ()
+    trouble: Exception | None = None
+    stills: list[tuple[Wearing, ...]] = field(default_factory=list)
+
+    def still(self, frame: Frame, wearings: Sequence[Wearing], _occluders: Gray8 | None = None) -> TryOnResult:
+        self.stills.append(tuple(wearings))
+        return self._run(frame, wearings)
+
+    def step(self, frame: Frame, wearings: Sequence[Wearing]) -> TryOnResult:
+        return self._run(frame, wearings)
+
+    def reset(self) -> None:
+        return
+
+    def _run(self, frame: Frame, wearings: Sequence[Wearing]) -> TryOnResult:
+        self.wearings = tuple(wearings)
+        if self.trouble is not None:
+            raise self.trouble
+        image = frame.image_bgr.copy()
+        image[:40, :40] = (0, 0, 255)
+        mask = np.zeros(image.shape[:2], np.uint8)
+        return TryOnResult(image, frame, (), (), mask, {"total": 1.0}, self.warnings, None)
+
+
+@dataclass
+class Driver:
+    """Uses the window as a person does: by what is on it."""
+
+    window: Window
+    try_on: FakeTryOn
+    bot: QtBot
+
+    @property
+    def root(self) -> QQuickWindow:
+        return self.window.root
+
+    def below(self, item: QQuickItem) -> Iterator[QQuickItem]:
+        for child in item.childItems():
+            yield child
+            yield from self.below(child)
+
+    def items(self) -> list[QQuickItem]:
+        return list(self.below(self.root.contentItem()))
+
+    def find(self, name: str) -> QQuickItem:
+        found = [item for item in self.items() if item.objectName() == name]
+        assert found, f"nothing on the window is called {name}"
+        return found[0]
+
+    def text(self, name: str) -> str:
+        return str(self.find(name).property("text"))
+
+    def middle(self, item: QQuickItem, across: float = 0.5) -> QPointF:
+        return item.mapToScene(QPointF(item.width() * across, item.height() / 2))
+
+    def click(self, name: str) -> None:
+        QTest.mouseClick(self.root, LEFT, NO_KEYS, self.middle(self.find(name)).toPoint())
+
+    def drag(self, name: str, start: float, end: float) -> None:
+        """Drag along an item's width, from one share of it to another."""
+        item = self.find(name)
+        QTest.mousePress(self.root, LEFT, NO_KEYS, self.middle(item, start).toPoint())
+        for step in range(1, 9):
+            share = start + (end - start) * step / 8
+            QTest.mouseMove(self.root, self.middle(item, share).toPoint())
+        QTest.mouseRelease(self.root, LEFT, NO_KEYS, self.middle(item, end).toPoint())
+
+    def key(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.root, key)
+
+    def until(self, happens: Callable[[], bool]) -> None:
+        self.bot.waitUntil(happens, timeout=PATIENCE_MS)
+
+    def worn(self) -> list[tuple[str, int]]:
+        """Names and fingers of the rings the pipeline was last asked for."""
+        return [(wearing.model.name, int(wearing.parameter.finger)) for wearing in self.try_on.wearings]
+
+    def until_worn(self, *expected: tuple[str, int]) -> None:
+        self.until(lambda: self.worn() == list(expected))
+
+    def ready(self) -> None:
+        self.until(lambda: not self.find("splash").isVisible() and bool(self.try_on.wearings))
+
+
+OpenWindow = Callable[..., Driver]
