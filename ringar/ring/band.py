@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from ringar.ring.projection import Doubles
 
 CROWN = 0.3
-"""Share of the thickness by which the outside falls off from the middle to the edges; 0 flat, common bands 0.2-0.5."""
+"""Usual share of the thickness by which the outside falls off towards the edges; bands have 0 (flat) to 0.5."""
 COMFORT = 0.1
 """Share of the thickness by which the inside opens towards the edges (comfort fit)."""
 
@@ -23,11 +23,14 @@ class BandShape:
         (n,) angles about the finger, 0 at the top (Z), growing towards X, covering one turn, last excluded.
     half_width, thickness
         (n,) in inner radii.
+    crown
+        Share of the thickness by which the outside falls off from the middle to the edges: 0 is flat.
     """
 
     angle: Doubles
     half_width: Doubles
     thickness: Doubles
+    crown: float = CROWN
 
     def at(self, angle: NDArray[np.floating]) -> tuple[Doubles, Doubles]:
         """Half-width and thickness at other angles (radians)."""
@@ -36,10 +39,11 @@ class BandShape:
         return np.asarray(width), np.asarray(thickness)
 
 
-def even_band(half_width: float, thickness: float, samples: int = 60) -> BandShape:
-    """A band of the same width and thickness all the way round."""
+def flared_band(half_width: float, thickness: float, flare: float, crown: float, samples: int = 60) -> BandShape:
+    """A band whose half-width grows by ``flare`` towards the top, as signet rings do."""
     angle = np.linspace(-np.pi, np.pi, samples, endpoint=False)
-    return BandShape(angle, np.full(samples, half_width), np.full(samples, thickness))
+    swell = (0.5 + 0.5 * np.cos(angle)) ** 2
+    return BandShape(angle, half_width + flare * swell, np.full(samples, thickness), crown)
 
 
 def circle_points(band: BandShape, across: float, radius: NDArray[np.floating]) -> Doubles:
@@ -47,23 +51,22 @@ def circle_points(band: BandShape, across: float, radius: NDArray[np.floating]) 
     return np.stack([radius * np.sin(band.angle), across * band.half_width, radius * np.cos(band.angle)], axis=-1)
 
 
-def outer_radius(thickness: NDArray[np.floating], across: NDArray[np.floating] | float) -> Doubles:
-    """Radius of the outside at ``across`` (-1 to 1) the width."""
-    return np.asarray(1.0 + thickness * (1.0 - CROWN * np.abs(across) ** 2))
+def outer_radius(band: BandShape, across: float) -> Doubles:
+    """Radius of the outside at each angle, at ``across`` (-1 to 1) the width."""
+    return np.asarray(1.0 + band.thickness * (1.0 - band.crown * abs(across) ** 2))
 
 
-def inner_radius(thickness: NDArray[np.floating], across: NDArray[np.floating] | float) -> Doubles:
-    """Radius of the inside at ``across`` (-1 to 1) the width."""
-    return np.asarray(1.0 + COMFORT * thickness * np.abs(across) ** 3)
+def inner_radius(band: BandShape, across: float) -> Doubles:
+    """Radius of the inside at each angle, at ``across`` (-1 to 1) the width."""
+    return np.asarray(1.0 + COMFORT * band.thickness * abs(across) ** 3)
 
 
 def outline_points(band: BandShape) -> Doubles:
     """Points (m, 3) whose projection's convex hull is the band's silhouette (hole filled)."""
-    curves = [circle_points(band, across, outer_radius(band.thickness, across)) for across in (-1, -0.5, 0, 0.5, 1)]
-    return np.concatenate(curves)
+    return np.concatenate([circle_points(band, v, outer_radius(band, v)) for v in (-1, -0.5, 0, 0.5, 1)])
 
 
 def rim_points(band: BandShape) -> tuple[Doubles, Doubles]:
     """Inner edges (n, 3) of the near and the far rim: the hole is what lies inside both."""
-    radius = inner_radius(band.thickness, 1.0)
+    radius = inner_radius(band, 1.0)
     return circle_points(band, -1.0, radius), circle_points(band, 1.0, radius)

@@ -1,6 +1,6 @@
 """The ring's silhouette and hole as contours with sub-pixel points."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -23,6 +23,8 @@ class Silhouette:
         (n, 2) points of the outer contour of the largest piece, evenly spaced.
     holes
         (m, 2) points of the contours of its holes together, evenly spaced; empty where there is none.
+    outer_trust, hole_trust
+        (n,) and (m,) 0-1: low where the photo shows no sharp edge, as where a highlight melts into a white ground.
     area_px, hole_area_px
         Area of the mask's largest piece (holes filled) and of its holes.
     pieces
@@ -31,9 +33,30 @@ class Silhouette:
 
     outer: Doubles
     holes: Doubles
+    outer_trust: Doubles
+    hole_trust: Doubles
     area_px: float
     hole_area_px: float
     pieces: int
+
+    @property
+    def reach_px(self) -> float:
+        """Half the outer contour's largest extent: about 1.2 inner radii."""
+        return float(np.ptp(self.outer, axis=0).max() / 2)
+
+    def thinned(self, step: int) -> "Silhouette":
+        """Every ``step``-th point."""
+        return replace(
+            self,
+            outer=self.outer[::step],
+            holes=self.holes[::step],
+            outer_trust=self.outer_trust[::step],
+            hole_trust=self.hole_trust[::step],
+        )
+
+    def without_holes(self) -> "Silhouette":
+        """The same, holes taken for highlights."""
+        return replace(self, holes=np.zeros((0, 2)), hole_trust=np.zeros(0), hole_area_px=0.0)
 
 
 def _evenly(contour: NDArray[np.floating], count: int) -> Doubles:
@@ -58,13 +81,15 @@ def _subpixel(alpha: Gray8) -> list[tuple[Doubles, bool]]:
     return found
 
 
-def trace(alpha: Gray8) -> Silhouette | None:
+def trace(alpha: Gray8, sharpness: NDArray[np.float32] | None = None) -> Silhouette | None:
     """Trace a mask; None where it is empty.
 
     Parameters
     ----------
     alpha
         (height, width) uint8.
+    sharpness
+        (height, width) float32 slope of the photo in grey levels per pixel; None: every edge is trusted.
     """
     contours = _subpixel(alpha)
     outers = sorted((c for c, hole in contours if not hole and len(c) > 8), key=_area, reverse=True)
@@ -73,16 +98,40 @@ def trace(alpha: Gray8) -> Silhouette | None:
     outer = outers[0]
     area = _area(outer)
     holes = [c for c, hole in contours if hole and len(c) > 8 and _area(c) > 0.002 * area and _inside(c, outer)]
-    hole_area = sum(_area(c) for c in holes)
+    if _surrounds_a_stone(holes):
+        holes = []
     total = sum(len(c) for c in holes)
-    points = [_evenly(c, max(4, round(_HOLE_POINTS * len(c) / total))) for c in holes]
-    return Silhouette(
-        _evenly(outer, _OUTER_POINTS),
-        np.concatenate(points) if points else np.zeros((0, 2)),
-        area,
-        hole_area,
-        sum(_area(c) > 0.2 * area for c in outers),
-    )
+    parts = [_evenly(c, max(4, round(_HOLE_POINTS * len(c) / total))) for c in holes]
+    rim = _evenly(outer, _OUTER_POINTS)
+    inner = np.concatenate(parts) if parts else np.zeros((0, 2))
+    rim_trust, inner_trust = _trust(rim, inner, sharpness)
+    pieces = sum(_area(c) > 0.2 * area for c in outers)
+    return Silhouette(rim, inner, rim_trust, inner_trust, area, sum(_area(c) for c in holes), pieces)
+
+
+def _surrounds_a_stone(holes: list[Doubles]) -> bool:
+    """True where the gaps form a round wreath, as between a stone and its halo: not the hole for the finger."""
+    if not holes:
+        return False
+    hull = cv2.convexHull(np.concatenate(holes).astype(np.float32))
+    _, size, _ = cv2.minAreaRect(hull)
+    round_enough = min(size) > 0.6 * max(size)
+    return round_enough and sum(_area(c) for c in holes) < 0.6 * _area(hull[:, 0])
+
+
+def _trust(outer: Doubles, holes: Doubles, sharpness: NDArray[np.float32] | None) -> tuple[Doubles, Doubles]:
+    if sharpness is None:
+        return np.ones(len(outer)), np.ones(len(holes))
+    slopes = [_read(sharpness, outer), _read(sharpness, holes)]
+    usual = 0.6 * float(np.percentile(slopes[0], 70))
+    rim, inner = (np.clip(slope / max(usual, 1.0), 0.1, 1.0) for slope in slopes)
+    return rim, inner
+
+
+def _read(image: NDArray[np.float32], points: Doubles) -> Doubles:
+    rows = np.clip(np.round(points[:, 1]).astype(int), 0, image.shape[0] - 1)
+    cols = np.clip(np.round(points[:, 0]).astype(int), 0, image.shape[1] - 1)
+    return image[rows, cols].astype(np.float64)
 
 
 def _area(contour: Doubles) -> float:

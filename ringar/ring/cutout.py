@@ -67,7 +67,9 @@ def remove_background(picture: Picture) -> NDArray[np.uint8]:
             "Take a photo of one ring on a plain ground."
         )
     enlarged = cv2.resize(ring, (fine.shape[1], fine.shape[0]), interpolation=cv2.INTER_LINEAR)
-    cutout = soft_cutout(fine, np.where(enlarged > 127, np.uint8(255), np.uint8(0)))
+    cutout = soft_cutout(
+        fine, np.where(enlarged > 127, np.uint8(255), np.uint8(0)), max(1, round(fine.shape[1] / coarse.shape[1]))
+    )
     return _at_size_of(image, cutout)
 
 

@@ -1,6 +1,7 @@
 """The photo's ground: which pixels belong to it, and its colour everywhere, behind the ring too."""
 
 from dataclasses import dataclass
+from typing import TypeVar
 
 import cv2
 import numpy as np
@@ -14,8 +15,9 @@ SEGMENT_SIZE_PX = 512
 _EDGE_LEVELS_PER_PX = 5.0
 _LEAK_RADIUS_PX = 2
 _DARKEST_SHADOW = 0.35
+_FRINGE_PX = 8
 _DARKEST_HOLE = 0.75
-_CHROMA_TOLERANCE = 9.0
+_TINT_TOLERANCE = (3.0, 9.0)
 _MIN_HOLE_SHARE = 0.004
 
 
@@ -27,18 +29,27 @@ class Ground:
     ----------
     mask
         (height, width) uint8, 255 = ground, at the photo's working size (long side `SEGMENT_SIZE_PX` at most).
+    like
+        (height, width) bool: smooth and of the ground's colour or its shadow, the ring's own highlights included.
+    sharpness
+        (height, width) float32: the steepest slope around each pixel, grey levels per pixel.
     plain
         True where the photo's border shows one smooth colour.
     """
 
     mask: Gray8
+    like: NDArray[np.bool_]
+    sharpness: NDArray[np.float32]
     plain: bool
 
 
-def frame_pixels(image: NDArray[np.generic], share: float = 0.03) -> NDArray[np.generic]:
+Number = TypeVar("Number", bound=np.generic)
+
+
+def frame_pixels(image: NDArray[Number], share: float = 0.03) -> NDArray[Number]:
     """Pixels of the photo's outermost frame, (n, channels)."""
     height, width = image.shape[:2]
-    edge = max(2, round(share * min(height, width)))
+    edge = max(1, round(share * min(height, width)))
     flat = image.reshape(height, width, -1)
     parts = (flat[:edge], flat[-edge:], flat[edge:-edge, :edge], flat[edge:-edge, -edge:])
     return np.concatenate([part.reshape(-1, flat.shape[2]) for part in parts])
@@ -84,24 +95,51 @@ def find_ground(image: Bgr8) -> Ground:
     image
         (height, width, 3) uint8 BGR, long side at most `SEGMENT_SIZE_PX`.
     """
-    calm = cv2.GaussianBlur(image, (3, 3), 0)
+    calm = np.asarray(cv2.GaussianBlur(image, (3, 3), 0), np.uint8)
     steep = _steepness(calm)
     base = smooth_ground(calm.astype(np.float32))
+    ratio, tint = _shade(calm, base)
     frame_slope = float(np.median(frame_pixels(steep)))
-    misfit = float(np.median(np.abs(frame_pixels(calm).astype(np.float32) - frame_pixels(base))))
-    plain = frame_slope < 4.0 and misfit < 8.0
-    like = _like_ground(calm, base, _DARKEST_SHADOW) & (steep < max(_EDGE_LEVELS_PER_PX, 5 * frame_slope))
+    misfit = float(np.median(frame_pixels(np.abs(calm - base))))
+    tolerance = float(np.clip(3 * np.percentile(frame_pixels(tint), 98), *_TINT_TOLERANCE))
+    calm_enough = steep < max(_EDGE_LEVELS_PER_PX, 5 * frame_slope)
+    highlight = _outshining(calm, base)
+    like = (ratio > _DARKEST_SHADOW) & (tint < tolerance) & calm_enough & (highlight == 0)
     outside = _flood(like)
-    inside = _openings(calm, base, like & (outside == 0))
-    return Ground(np.maximum(outside, inside), plain)
+    inside = _openings(calm, base, like & (outside == 0) & (ratio > _DARKEST_HOLE))
+    sharpness = np.asarray(cv2.dilate(steep, np.ones((3, 3), np.uint8)), np.float32)
+    mask = _parted(calm, np.maximum(outside, inside), highlight)
+    return Ground(mask, like, sharpness, frame_slope < 4.0 and misfit < 8.0)
 
 
-def _like_ground(image: Bgr8, base: NDArray[np.float32], darkest: float) -> NDArray[np.bool_]:
-    """Pixels of the ground's colour, or of that colour in shadow."""
+def _shade(image: Bgr8, base: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    """How light each pixel is against the ground, and by how many levels its hue is off."""
     pixels = image.astype(np.float32)
     ratio = pixels.mean(axis=-1) / np.maximum(base.mean(axis=-1), 1.0)
     tint = np.abs(pixels - ratio[..., None] * base).max(axis=-1)
-    return np.asarray((ratio > darkest) & (ratio < 1.1) & (tint < _CHROMA_TOLERANCE), np.bool_)
+    return np.asarray(ratio, np.float32), np.asarray(tint, np.float32)
+
+
+def _outshining(image: Bgr8, base: NDArray[np.float32]) -> Gray8:
+    """Areas brighter than the ground by more than its noise: highlights, for nothing else outshines a lit ground."""
+    above = cv2.blur((image - base).min(axis=-1), (5, 5))
+    noise = float(frame_pixels(above).std())
+    bright = (above > 0.5 + 3 * noise).astype(np.uint8) * np.uint8(255)
+    return np.asarray(cv2.morphologyEx(bright, cv2.MORPH_OPEN, _disc(3)), np.uint8)
+
+
+def _parted(image: Bgr8, mask: Gray8, highlight: Gray8) -> Gray8:
+    """Give the fringe of each highlight to the ring: it is as smooth and bright as the ground it may touch."""
+    if not highlight.any():
+        return mask
+    fringe = (cv2.dilate(highlight, _disc(_FRINGE_PX)) > 0) & (mask > 0)
+    markers = np.where(fringe, 0, np.where(mask > 0, 1, 2)).astype(np.int32)
+    cv2.watershed(image, markers)
+    parted = ((markers == 1) * np.uint8(255)).astype(np.uint8)
+    inner = (slice(1, -1), slice(1, -1))  # watershed leaves the frame unmarked
+    result = mask.copy()
+    result[inner] = parted[inner]
+    return result
 
 
 def _disc(radius: int) -> Gray8:
@@ -124,8 +162,7 @@ def _openings(image: Bgr8, base: NDArray[np.float32], candidates: NDArray[np.boo
 
     A blown-out highlight on the metal is enclosed and white too, but seldom as even as the ground.
     """
-    bright = candidates & _like_ground(image, base, _DARKEST_HOLE)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(bright.astype(np.uint8), connectivity=4)
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(candidates.astype(np.uint8), connectivity=4)
     difference = image.astype(np.float32) - base
     smallest = _MIN_HOLE_SHARE * image.shape[0] * image.shape[1]
     score = np.zeros(count)

@@ -51,12 +51,12 @@ def lift_ring(picture: Picture, parameter: RingParameter, mask: Gray8 | None = N
     factor = picture.image_bgr.shape[1] / alpha.shape[1]
     anchors = parameter.ring_anchor_point
     if anchors is not None:
-        fit = replace(fit, camera=anchored(fit.camera, anchors, factor))
+        camera = anchored(camera, anchors, factor)
     return _model(picture, cutout, alpha, fit, factor)
 
 
 def _model(picture: Picture, cutout: NDArray[np.uint8], alpha: Gray8, fit: RimFit, factor: float) -> RingModel:
-    band = fit.band()
+    band = fit.band
     head = fit_head(alpha, fit.camera, band)
     fine = shrink(cutout, MATTE_SIZE_PX)
     colours = photo_colours(fine, fit.camera.resized(fine.shape[1] / alpha.shape[1]))

@@ -29,7 +29,7 @@ def local_mean(image: NDArray[np.float32], mask: NDArray[np.float32], radius_px:
     return result / np.maximum(filled, 1e-6)[..., None]
 
 
-def soft_cutout(image: Bgr8, ring: Gray8) -> NDArray[np.uint8]:
+def soft_cutout(image: Bgr8, ring: Gray8, blur_px: int = 1) -> NDArray[np.uint8]:
     """Alpha and foreground colours along the edge of a hard mask.
 
     The pixel is taken as F alpha + B (1 - alpha), F and B being the nearby ring's and ground's colours, and alpha the
@@ -41,14 +41,16 @@ def soft_cutout(image: Bgr8, ring: Gray8) -> NDArray[np.uint8]:
         (height, width, 3) uint8 BGR.
     ring
         (height, width) uint8, 255 = ring.
+    blur_px
+        How far the mask's edge may be off.
 
     Returns
     -------
     (height, width, 4) uint8 BGRA, straight alpha.
     """
     kernel = np.ones((3, 3), np.uint8)
-    sure_ring = (cv2.erode(ring, kernel, iterations=2) > 0).astype(np.float32)
-    sure_ground = (cv2.dilate(ring, kernel, iterations=2) == 0).astype(np.float32)
+    sure_ring = (cv2.erode(ring, kernel, iterations=2 * blur_px + 1) > 0).astype(np.float32)
+    sure_ground = (cv2.dilate(ring, kernel, iterations=blur_px + 1) == 0).astype(np.float32)
     pixels = image.astype(np.float32)
     ground = local_mean(pixels, sure_ground, 6)
     front = local_mean(pixels, sure_ring, 3)

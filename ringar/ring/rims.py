@@ -4,22 +4,26 @@ The silhouette of a band with its hole filled is the convex hull of its outside;
 rims. Both are convex, so a contour point's distance to them is the largest of its distances to the edge lines.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
 
-from ringar.ring.band import BandShape, even_band, outline_points, rim_points
+from ringar.ring.band import CROWN, BandShape, flared_band, outline_points, rim_points
 from ringar.ring.contour import Silhouette
 from ringar.ring.projection import Doubles, PhotoCamera, view_rotation
 from ringar.ring.starts import start_values
 
-# center x, center y, log scale, elevation, azimuth (radians), half-width, thickness, nearness
-_PRIOR_MEAN = np.array([0.0, 0.0, 0.0, 0.0, 0.0, 0.25, 0.2, 0.08])
-_PRIOR_SPREAD = np.array([np.inf, np.inf, np.inf, np.inf, 1.5, 0.8, 0.06, 0.03])
-_STEP = np.array([0.2, 0.2, 1e-3, 2e-3, 2e-3, 2e-3, 2e-3, 2e-3])
-_LOWEST = np.array([-1e5, -1e5, 0.5, -0.3, -1.4, 0.03, 0.03, 0.0])
-_HIGHEST = np.array([1e5, 1e5, 12.0, 1.57, 1.4, 1.2, 0.6, 0.16])
+# center x, center y, log scale, elevation, azimuth (radians), half-width, thickness, nearness, flare, crown
+_PRIOR_MEAN = np.array([0.0, 0.0, 0.0, 0.0, 0.0, 0.25, 0.2, 0.08, 0.0, CROWN])
+_PRIOR_SPREAD = np.array([np.inf, np.inf, np.inf, np.inf, 1.5, 0.35, 0.045, 0.03, 0.25, 0.12])
+_PRIOR_SHARE = 0.005
+_DOUBTFUL = 0.3
+_LOWEST_CLOSED_DEG = 55.0
+"""Only from above this elevation may the hole be hidden."""
+_STEP = np.array([0.2, 0.2, 1e-3, 2e-3, 2e-3, 2e-3, 2e-3, 2e-3, 2e-3, 1e-2])
+_LOWEST = np.array([-1e5, -1e5, 0.5, -0.3, -1.4, 0.03, 0.03, 0.0, 0.0, 0.0])
+_HIGHEST = np.array([1e5, 1e5, 12.0, 1.57, 1.4, 1.2, 0.6, 0.16, 1.0, 0.7])
 
 
 @dataclass(frozen=True)
@@ -28,20 +32,29 @@ class RimFit:
 
     Attributes
     ----------
+    values
+        (10,) centre x and y (px), log scale (px per inner radius), elevation and azimuth (radians), half-width,
+        thickness, nearness, flare and crown.
+    cost
+        Robust misfit: 0 perfect, about 1 nothing fits.
     hole_agreement, outer_agreement
         Share of the contour's points within 3 % of the inner radius of the model (1 where there is no hole).
     """
 
-    camera: PhotoCamera
-    half_width: float
-    thickness: float
+    values: Doubles
     cost: float
     hole_agreement: float
     outer_agreement: float
 
+    @property
+    def camera(self) -> PhotoCamera:
+        """The fitted view."""
+        return camera_of(self.values)
+
+    @property
     def band(self) -> BandShape:
-        """The even band of the fit."""
-        return even_band(self.half_width, self.thickness)
+        """The fitted band."""
+        return _band_of(self.values)
 
 
 def camera_of(values: Doubles) -> PhotoCamera:
@@ -67,58 +80,66 @@ def _distance(points: Doubles, lines: Doubles) -> Doubles:
 
 
 def contour_distances(camera: PhotoCamera, band: BandShape, shape: Silhouette) -> tuple[Doubles, Doubles]:
-    """Signed distances of outer and hole contour points to the model in inner radii, positive outside."""
-    outer = _distance(shape.outer, _edge_lines(camera.project(outline_points(band)))) / camera.scale_px
+    """Signed distances of outer and hole contour points to the model in pixels, positive outside."""
+    outer = _distance(shape.outer, _edge_lines(camera.project(outline_points(band))))
     if not len(shape.holes):
         return outer, np.zeros(0)
     near, far = (_edge_lines(camera.project(rim)) for rim in rim_points(band))
-    return outer, _distance(shape.holes, np.vstack([near, far])) / camera.scale_px
+    return outer, _distance(shape.holes, np.vstack([near, far]))
 
 
 def _residuals(values: Doubles, shape: Silhouette) -> tuple[Doubles, Doubles]:
-    return contour_distances(camera_of(values), even_band(float(values[5]), float(values[6])), shape)
+    """Contour distances as shares of the ring's size in the photo."""
+    outer, hole = contour_distances(camera_of(values), _band_of(values), shape)
+    return outer / shape.reach_px, hole / shape.reach_px
 
 
-def _blame(outer: Doubles, hole: Doubles) -> Doubles:
-    """Distances weighted by what can't be explained: a head may stick out, the ground can't lie inside the band."""
-    return np.concatenate([np.where(outer > 0, outer, 1.5 * outer), 1.3 * hole])
+def _band_of(values: Doubles) -> BandShape:
+    return flared_band(float(values[5]), float(values[6]), float(values[8]), float(values[9]))
 
 
-def _cost(outer: Doubles, hole: Doubles, values: Doubles, scale: float) -> float:
-    squared = (_blame(outer, hole) / scale) ** 2
+def _blame(outer: Doubles, hole: Doubles, scale: float) -> tuple[Doubles, Doubles]:
+    """Scaled distances and the weight of each: a head may stick out of the band or reach into the hole, a highlight
+    may widen the hole; ground inside the band can't be explained."""
+    weight = np.concatenate([np.where(outer > 0, 0.8, 1.4), np.full(hole.size, 1.2)])
+    return np.concatenate([outer, hole]) / scale, weight
+
+
+def _cost(values: Doubles, shape: Silhouette, scale: float) -> float:
+    distance, weight = _blame(*_residuals(values, shape), scale)
+    weight = weight * np.concatenate([shape.outer_trust, shape.hole_trust])
+    squared = distance**2
     prior = (values - _PRIOR_MEAN) / _PRIOR_SPREAD
-    return float((squared / (1.0 + squared)).mean() + 0.005 * (prior**2).sum())
+    return float((weight * squared / (1.0 + squared)).sum() / weight.sum() + _PRIOR_SHARE * (prior**2).sum())
 
 
 def _descend(values: Doubles, shape: Silhouette, scale: float, rounds: int) -> Doubles:
     """Levenberg-Marquardt with Geman-McClure weights and a numerical Jacobian."""
-    outer, hole = _residuals(values, shape)
-    best = _cost(outer, hole, values, scale)
+    best = _cost(values, shape, scale)
+    trust = np.concatenate([shape.outer_trust, shape.hole_trust])
     damping = 1e-2
     for _ in range(rounds):
-        base = _blame(outer, hole) / scale
-        weight = 1.0 / (1.0 + base**2) ** 2
+        base, weight = _blame(*_residuals(values, shape), scale)
+        weight = weight * trust / (1.0 + base**2) ** 2
         jacobian = np.empty((base.size, values.size))
         for k in range(values.size):
             moved = values.copy()
             moved[k] += _STEP[k]
-            jacobian[:, k] = (_blame(*_residuals(moved, shape)) / scale - base) / _STEP[k]
+            jacobian[:, k] = (_blame(*_residuals(moved, shape), scale)[0] - base) / _STEP[k]
         weighted = jacobian * weight[:, None]
-        inverse = 0.005 * base.size / _PRIOR_SPREAD**2
+        inverse = _PRIOR_SHARE * base.size / _PRIOR_SPREAD**2
         normal = weighted.T @ jacobian + np.diag(inverse)
         gradient = weighted.T @ base + inverse * np.where(np.isinf(_PRIOR_SPREAD), 0, values - _PRIOR_MEAN)
         for _ in range(4):
             move = np.linalg.solve(normal + damping * np.diag(np.diag(normal) + 1e-9), -gradient)
             tried = np.clip(values + move, _LOWEST, _HIGHEST)
-            tried_outer, tried_hole = _residuals(tried, shape)
-            cost = _cost(tried_outer, tried_hole, tried, scale)
+            cost = _cost(tried, shape, scale)
             if cost < best:
                 break
             damping *= 6
         else:
             break
-        gained, best = best - cost, cost
-        values, outer, hole = tried, tried_outer, tried_hole
+        gained, best, values = best - cost, cost, tried
         damping = max(damping / 5, 1e-6)
         if gained < 2e-4:
             break
@@ -127,25 +148,39 @@ def _descend(values: Doubles, shape: Silhouette, scale: float, rounds: int) -> D
 
 def fit_rims(shape: Silhouette) -> RimFit:
     """Find view, scale and band from the contours alone."""
+    fit = _searched(shape)
+    if fit.cost > _DOUBTFUL and len(shape.holes):
+        closed = _searched(shape.without_holes())
+        if closed.cost < 0.8 * fit.cost and closed.camera.elevation_deg > _LOWEST_CLOSED_DEG:
+            return closed
+    return fit
 
-    def cost(values: Doubles, scale: float) -> float:
-        return _cost(*_residuals(values, shape), values, scale)
 
-    sparse = replace(shape, outer=shape.outer[::3], holes=shape.holes[::3])
-    rated = sorted(start_values(shape), key=lambda start: _cost(*_residuals(start, sparse), start, 0.06))
+def _searched(shape: Silhouette) -> RimFit:
+    sparse = shape.thinned(3)
+    rated = sorted(start_values(shape), key=lambda start: _cost(start, sparse, 0.06))
     coarse = [_descend(start, sparse, 0.05, 6) for start in _different(rated, 4)]
-    coarse.sort(key=lambda values: cost(values, 0.03))
-    results = [_descend(values, shape, 0.015, 10) for values in coarse[:2]]
-    best = min(results, key=lambda values: cost(values, 0.015))
+    coarse.sort(key=lambda values: _cost(values, shape, 0.03))
+    return _refined(coarse[:2], shape)
+
+
+def _refined(candidates: list[Doubles], shape: Silhouette) -> RimFit:
+    misfit = np.median(np.abs(np.concatenate(_residuals(candidates[0], shape))))
+    scale = float(np.clip(1.5 * misfit, 0.01, 0.04))
+    results = [_descend(values, shape, scale, 10) for values in candidates]
+    best = min(results, key=lambda values: _cost(values, shape, scale))
     outer, hole = _residuals(best, shape)
     return RimFit(
-        camera_of(best),
-        float(best[5]),
-        float(best[6]),
-        cost(best, 0.015),
-        float((np.abs(hole) < 0.03).mean()) if hole.size else 1.0,
-        float((np.abs(outer) < 0.03).mean()),
+        values=best,
+        cost=_cost(best, shape, 0.015),
+        hole_agreement=float((np.abs(hole) < 0.03).mean()) if hole.size else 1.0,
+        outer_agreement=float((np.abs(outer) < 0.03).mean()),
     )
+
+
+def refit_rims(fit: RimFit, shape: Silhouette) -> RimFit:
+    """Improve a fit on better contours."""
+    return _refined([fit.values], shape)
 
 
 def _different(rated: list[Doubles], count: int) -> list[Doubles]:

@@ -28,12 +28,12 @@ def grid_normals(position: Doubles, wrap: bool) -> Doubles:
 def band_patches(band: BandShape, colours: PhotoColours, head: HeadShape | None) -> tuple[SurfacePatch, ...]:
     """Outer band, inner band and both rims, closed all the way round."""
     angle = np.linspace(-np.pi, np.pi, ANGLES, endpoint=False)
-    fine = BandShape(angle, *band.at(angle))
+    fine = BandShape(angle, *band.at(angle), band.crown)
     hidden = _hidden_by(head, colours)
     across = np.linspace(-1, 1, _OUTER_ROWS)
-    outer = np.stack([circle_points(fine, v, outer_radius(fine.thickness, v)) for v in across])
-    inner = np.stack([circle_points(fine, v, inner_radius(fine.thickness, v)) for v in np.linspace(1, -1, _INNER_ROWS)])
-    inside, outside = inner_radius(fine.thickness, 1.0), outer_radius(fine.thickness, 1.0)
+    outer = np.stack([circle_points(fine, v, outer_radius(fine, v)) for v in across])
+    inner = np.stack([circle_points(fine, v, inner_radius(fine, v)) for v in np.linspace(1, -1, _INNER_ROWS)])
+    inside, outside = inner_radius(fine, 1.0), outer_radius(fine, 1.0)
     shares = np.linspace(0, 1, _RIM_ROWS)
     near = np.stack([circle_points(fine, -1.0, inside + s * (outside - inside)) for s in shares])
     far = np.stack([circle_points(fine, 1.0, outside + s * (inside - outside)) for s in shares])
