@@ -125,14 +125,14 @@ def _outshining(image: Bgr8, base: NDArray[np.float32]) -> Gray8:
     above = cv2.blur((image - base).min(axis=-1), (5, 5))
     noise = float(frame_pixels(above).std())
     bright = (above > 0.5 + 3 * noise).astype(np.uint8) * np.uint8(255)
-    return np.asarray(cv2.morphologyEx(bright, cv2.MORPH_OPEN, _disc(3)), np.uint8)
+    return np.asarray(cv2.morphologyEx(bright, cv2.MORPH_OPEN, disc(3)), np.uint8)
 
 
 def _parted(image: Bgr8, mask: Gray8, highlight: Gray8) -> Gray8:
     """Give the fringe of each highlight to the ring: it is as smooth and bright as the ground it may touch."""
     if not highlight.any():
         return mask
-    fringe = (cv2.dilate(highlight, _disc(_FRINGE_PX)) > 0) & (mask > 0)
+    fringe = (cv2.dilate(highlight, disc(_FRINGE_PX)) > 0) & (mask > 0)
     markers = np.where(fringe, 0, np.where(mask > 0, 1, 2)).astype(np.int32)
     cv2.watershed(image, markers)
     parted = ((markers == 1) * np.uint8(255)).astype(np.uint8)
@@ -142,18 +142,19 @@ def _parted(image: Bgr8, mask: Gray8, highlight: Gray8) -> Gray8:
     return result
 
 
-def _disc(radius: int) -> Gray8:
+def disc(radius: int) -> Gray8:
+    """Round structuring element (2 radius + 1 across)."""
     return np.asarray(cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (2 * radius + 1, 2 * radius + 1)), np.uint8)
 
 
 def _flood(like: NDArray[np.bool_]) -> Gray8:
     """Part of ``like`` that is reached from the frame without passing a gap narrower than the leak radius."""
     area = like.astype(np.uint8)
-    core = cv2.erode(area, _disc(_LEAK_RADIUS_PX), borderType=cv2.BORDER_CONSTANT, borderValue=1)
+    core = cv2.erode(area, disc(_LEAK_RADIUS_PX), borderType=cv2.BORDER_CONSTANT, borderValue=1)
     count, labels = cv2.connectedComponents(core, connectivity=4)
     touching = np.unique(frame_pixels(labels, 0.0))
     reached = np.isin(np.arange(count), touching[touching > 0])[labels].astype(np.uint8)
-    grown = cv2.dilate(reached, _disc(_LEAK_RADIUS_PX + 1)) & area
+    grown = cv2.dilate(reached, disc(_LEAK_RADIUS_PX + 1)) & area
     return np.asarray(grown * 255, np.uint8)
 
 

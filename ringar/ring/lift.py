@@ -1,20 +1,18 @@
 """The lift: from one product photo to a ring in three dimensions."""
 
-from dataclasses import replace
-
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.errors import InvalidParameterError, NoRingError
+from ringar.errors import InvalidParameterError
 from ringar.parameters import RingParameter
 from ringar.records import Gray8, Picture, Point, RingModel
-from ringar.ring.contour import trace
-from ringar.ring.cutout import MATTE_SIZE_PX, cut_out, shrink
+from ringar.ring.cutout import nothing_found, segmentation_of
 from ringar.ring.ground import SEGMENT_SIZE_PX
 from ringar.ring.head import fit_head
 from ringar.ring.metal import metal_colour
+from ringar.ring.picture_size import shrink
 from ringar.ring.projection import PhotoCamera
-from ringar.ring.rims import RimFit, fit_rims
+from ringar.ring.segment import Segmentation
 from ringar.ring.surface import band_patches, head_patches
 from ringar.ring.texture import photo_colours
 from ringar.ring.view import classify
@@ -40,31 +38,31 @@ def lift_ring(picture: Picture, parameter: RingParameter, mask: Gray8 | None = N
         An anchor point lies outside the photo.
     """
     check_anchors(picture, parameter)
-    cutout = cut_out(picture, parameter, mask)
-    alpha = shrink(cutout, SEGMENT_SIZE_PX)[..., 3]
-    shape = trace(alpha)
-    if shape is None:
-        raise NoRingError(
-            f"{picture.name or 'the ring photo'}: no ring found. Take a photo of one ring on a plain ground."
-        )
-    fit = fit_rims(shape)
-    factor = picture.image_bgr.shape[1] / alpha.shape[1]
+    found, cutout = segmentation_of(picture, mask)
+    if found.fit is None:
+        raise nothing_found(picture)
+    camera = found.fit.camera
+    size = shrink(found.cutout, SEGMENT_SIZE_PX).shape[1]
+    factor = picture.image_bgr.shape[1] / size
     anchors = parameter.ring_anchor_point
     if anchors is not None:
         camera = anchored(camera, anchors, factor)
-    return _model(picture, cutout, alpha, fit, factor)
+    return _model(picture, cutout, found, camera)
 
 
-def _model(picture: Picture, cutout: NDArray[np.uint8], alpha: Gray8, fit: RimFit, factor: float) -> RingModel:
+def _model(picture: Picture, cutout: NDArray[np.uint8], found: Segmentation, camera: PhotoCamera) -> RingModel:
+    fit = found.fit
+    assert fit is not None
+    fine = found.cutout
+    alpha = shrink(fine, SEGMENT_SIZE_PX)[..., 3]
     band = fit.band
-    head = fit_head(alpha, fit.camera, band)
-    fine = shrink(cutout, MATTE_SIZE_PX)
-    colours = photo_colours(fine, fit.camera.resized(fine.shape[1] / alpha.shape[1]))
+    head = fit_head(alpha, camera, band)
+    colours = photo_colours(fine, camera.resized(fine.shape[1] / alpha.shape[1]))
     patches = band_patches(band, colours, head)
     metal = metal_colour(patches[0].colour_linear_bgr.reshape(-1, 3))
     if head is not None:
         patches += head_patches(head, colours)
-    photo_camera = fit.camera.resized(factor)
+    photo_camera = camera.resized(picture.image_bgr.shape[1] / alpha.shape[1])
     return RingModel(
         patches=patches,
         metal_linear_bgr=metal,

@@ -1,0 +1,92 @@
+"""Cutout and view found together: the fitted band tells highlights from ground where colour alone can't."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ringar.records import Bgr8, Gray8
+from ringar.ring.band import outline_points, rim_points
+from ringar.ring.contour import Silhouette, trace
+from ringar.ring.ground import SEGMENT_SIZE_PX, Ground, disc, find_ground
+from ringar.ring.head import filled_hull
+from ringar.ring.matte import soft_cutout
+from ringar.ring.picture_size import shrink
+from ringar.ring.rims import RimFit, fit_rims, refit_rims
+
+MATTE_SIZE_PX = 1024
+"""Long side at which edges are made soft; larger photos get their alpha enlarged from there."""
+_TRUSTED_COST = 0.55
+_EDGE_PX = 2
+
+
+@dataclass(frozen=True)
+class Segmentation:
+    """The ring in its photo.
+
+    Attributes
+    ----------
+    cutout
+        (height, width, 4) uint8 BGRA, long side at most `MATTE_SIZE_PX`.
+    silhouette
+        Its contours at `SEGMENT_SIZE_PX`, None where the cutout is empty.
+    fit
+        View and band, at the silhouette's size; None where there is no silhouette.
+    plain
+        True where the ground was plain or given.
+    """
+
+    cutout: NDArray[np.uint8]
+    silhouette: Silhouette | None
+    fit: RimFit | None
+    plain: bool
+
+
+def segment_given(cutout: NDArray[np.uint8]) -> Segmentation:
+    """Trace and fit a BGRA cutout whose alpha is given."""
+    fine = shrink(cutout, MATTE_SIZE_PX)
+    shape = trace(shrink(fine, SEGMENT_SIZE_PX)[..., 3])
+    return Segmentation(fine, shape, fit_rims(shape) if shape else None, True)
+
+
+def segment(image: Bgr8) -> Segmentation:
+    """Cut a ring out of a plain ground and fit its view."""
+    fine = shrink(image, MATTE_SIZE_PX)
+    coarse = shrink(fine, SEGMENT_SIZE_PX)
+    ground = find_ground(coarse)
+    ring = without_specks(cv2.bitwise_not(ground.mask))
+    shape = trace(ring, ground.sharpness)
+    if shape is None:
+        return Segmentation(np.dstack([fine, np.zeros(fine.shape[:2], np.uint8)]), None, None, ground.plain)
+    fit = fit_rims(shape)
+    if fit.cost < _TRUSTED_COST:
+        ring = without_specks(_repaired(ring, ground, fit))
+    enlarged = cv2.resize(ring, (fine.shape[1], fine.shape[0]), interpolation=cv2.INTER_LINEAR)
+    ratio = max(1, round(fine.shape[1] / coarse.shape[1]))
+    cutout = soft_cutout(fine, np.where(enlarged > 127, np.uint8(255), np.uint8(0)), ratio)
+    better = trace(shrink(cutout, SEGMENT_SIZE_PX)[..., 3], ground.sharpness)
+    return Segmentation(cutout, better or shape, refit_rims(fit, better) if better else fit, ground.plain)
+
+
+def _repaired(ring: Gray8, ground: Ground, fit: RimFit) -> Gray8:
+    """Fill leaks inside the fitted band and open what shows ground inside its hole."""
+    camera, band = fit.camera, fit.band
+    outline = filled_hull(camera.project(outline_points(band)), ring.shape)
+    near, far = (filled_hull(camera.project(rim), ring.shape) for rim in rim_points(band))
+    hole = near & far
+    body = outline & ~hole
+    leaks = cv2.erode(body, disc(_EDGE_PX)) & ~ring
+    filled = ring | (cv2.dilate(leaks, disc(3 * _EDGE_PX)) & body)
+    seen_through = cv2.erode(hole, disc(_EDGE_PX)) & (ground.like * np.uint8(255))
+    return np.asarray(filled & ~seen_through, np.uint8)
+
+
+def without_specks(ring: Gray8) -> Gray8:
+    """Drop everything that is much smaller than the largest piece."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(ring, connectivity=8)
+    if count < 2:
+        return np.zeros_like(ring)
+    areas = stats[:, cv2.CC_STAT_AREA].copy()
+    areas[0] = 0
+    return np.asarray((areas >= 0.02 * areas.max())[labels] * np.uint8(255), np.uint8)
