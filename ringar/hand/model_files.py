@@ -24,14 +24,14 @@ class ModelFile:
         Where the file should be.
     sha256
         What its bytes must hash to.
-    outputs
-        Names of the model's outputs, in the order in which the code takes them.
+    inputs, outputs
+        Names of the graph's inputs and outputs, in the order in which the code takes them.
     """
 
     name: str
     path: Path
     sha256: str
-    input: str
+    inputs: tuple[str, ...]
     outputs: tuple[str, ...]
 
     def read(self) -> bytes:
@@ -71,7 +71,7 @@ def list_models(folder: Path | None = None) -> tuple[ModelFile, ...]:
                 entry["name"],
                 folder / Path(entry["file"]).name,
                 entry["sha256"],
-                entry["inputs"][0],
+                tuple(entry["inputs"]),
                 tuple(entry["outputs"]),
             )
             for entry in manifest["model"]

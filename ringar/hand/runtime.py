@@ -13,11 +13,11 @@ STDERR = 2
 SILENT = 4
 """ONNX Runtime's log level "fatal": what goes wrong is told by ringar."""
 
-__all__ = ["RUNTIME_ERRORS", "SILENT", "ort"]
+__all__ = ["RUNTIME_ERRORS", "SILENT", "ort", "parked_stderr"]
 
 
 @contextlib.contextmanager
-def _parked_stderr() -> Iterator[None]:
+def parked_stderr() -> Iterator[None]:
     """Send what native code writes to the error stream nowhere, for a moment."""
     try:
         kept = os.dup(STDERR)
@@ -35,7 +35,7 @@ def _parked_stderr() -> Iterator[None]:
 
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
-with _parked_stderr():
+with parked_stderr():
     import onnxruntime as ort
 ort.disable_telemetry_events()
 ort.set_default_logger_severity(SILENT)

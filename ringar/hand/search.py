@@ -15,9 +15,9 @@ SURE_PRESENCE = 0.8
 """Presence asked of what only the second look finds: more looks are more chances for a false alarm."""
 MARGIN = 0.25
 """Border added on each side for a hand that is too near: as a share of the picture's size."""
-TILE = 0.6
-FINE_TILE = 0.36
-"""Sides of the overlapping tiles that show a small hand larger: as a share of the picture's size."""
+COARSE_TILES = (0.6, 3)
+FINE_TILES = (0.36, 4)
+"""Overlapping tiles that show a small hand larger: their share of the picture's size, and how many across and down."""
 FINE_FROM_PX = 1000
 """Pictures with a longer side above this are also looked at in fine tiles."""
 
@@ -50,9 +50,9 @@ class HandSearch:
 
     def _second_looks(self, image_bgr: Bgr8) -> Iterator[tuple[Palm, ...]]:
         everything = whole(image_bgr)
-        windows = [everything, _with_margin(everything), *tiles(everything, TILE)]
+        windows = [everything, _with_margin(everything), *tiles(everything, *COARSE_TILES)]
         if max(everything.width, everything.height) > FINE_FROM_PX:
-            windows += tiles(everything, FINE_TILE)
+            windows += tiles(everything, *FINE_TILES)
         for window in windows:
             yield self._palm_detector.detect(image_bgr, window, averaged=True)
 
@@ -76,9 +76,8 @@ class HandSearch:
         return found
 
 
-def tiles(window: Window, share: float) -> list[Window]:
-    """Windows of ``share`` of the size that cover everything, overlapping by a third of a tile or more."""
-    count = int(np.ceil((1 - share) / (share * 2 / 3))) + 1
+def tiles(window: Window, share: float, count: int) -> list[Window]:
+    """``count`` x ``count`` windows of ``share`` of the size, spread evenly from edge to edge."""
     width, height = window.width * share, window.height * share
     lefts = np.linspace(window.left, window.left + window.width - width, count)
     tops = np.linspace(window.top, window.top + window.height - height, count)

@@ -104,7 +104,7 @@ class Session:
             return self._run(picture)
 
     def _run(self, picture: Floats) -> list[Floats]:
-        outputs: list[Floats] = self._session.run(list(self._model.outputs), {self._model.input: picture})
+        outputs: list[Floats] = self._session.run(list(self._model.outputs), {self._model.inputs[0]: picture})
         return outputs
 
 

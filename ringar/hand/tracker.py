@@ -8,14 +8,12 @@ from ringar.hand.landmark_model import MIN_PRESENCE, LandmarkModel, Measurement
 from ringar.hand.palm_detector import PalmDetector
 from ringar.hand.roi import roi_from_landmarks
 from ringar.hand.search import HandSearch
-from ringar.hand.tracks import REMEMBERED_FRAMES, Track, begin, lost_match, without_duplicates
+from ringar.hand.tracks import REMEMBERED_FRAMES, Track, begin, by_prominence, lost_match, without_duplicates
 from ringar.records import Bgr8, Frame, Hand
 
 Variant = Literal["full", "lite"]
 SEARCH_EVERY = 10
 """Frames from one look for a further hand to the next, while one is tracked: a tenth of the detector's cost."""
-CLEARLY_LARGER = 1.25
-"""How much larger another hand must be to become the most prominent one."""
 
 
 class HandTracker:
@@ -67,7 +65,7 @@ class HandTracker:
         """Hands in a single picture, the most prominent first; what is being tracked stays as it is."""
         found = self._search.in_still(frame.image_bgr, self._max_hands)
         tracks = [begin(number, measurement, mirrored=frame.mirrored) for number, measurement in enumerate(found)]
-        return tuple(track.hand() for track in _by_prominence(tracks, None))
+        return tuple(track.hand() for track in by_prominence(tracks, None))
 
     def track(self, frame: Frame) -> tuple[Hand, ...]:
         """Hands in the next frame, the most prominent first; a hand keeps its ``track_id``."""
@@ -79,7 +77,7 @@ class HandTracker:
         due = self._frames_since_search >= SEARCH_EVERY or gone or not kept
         if due and len(kept) < self._max_hands:
             kept += self._found(frame, kept)
-        self._tracks = _by_prominence(kept, first)
+        self._tracks = by_prominence(kept, first)
         return tuple(track.hand() for track in self._tracks)
 
     def _followed(self, frame: Frame) -> list[Track]:
@@ -115,13 +113,3 @@ class HandTracker:
                 self._lost.remove(match)
                 found.append(match.advance(measurement, mirrored=frame.mirrored))
         return found
-
-
-def _by_prominence(tracks: Sequence[Track], first_id: int | None) -> list[Track]:
-    """Largest first, but the hand that was first stays so unless another is clearly larger."""
-
-    def size(track: Track) -> float:
-        side = roi_from_landmarks(track.measurement.landmarks_px).side_px
-        return side * CLEARLY_LARGER if track.track_id == first_id else side
-
-    return sorted(tracks, key=size, reverse=True)

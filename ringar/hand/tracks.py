@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from ringar.hand.landmark_model import Measurement
 from ringar.hand.orientation import Orientation, follow, orient
+from ringar.hand.roi import roi_from_landmarks
 from ringar.hand.search import SAME_HAND, distance
 from ringar.records import Hand
 
@@ -18,6 +19,9 @@ REMEMBERED_FRAMES = 15
 """A hand lost for at most so many frames is taken up again under its number ..."""
 REMEMBERED_REACH = 1.5
 """... if it reappears within so many palm lengths."""
+
+CLEARLY_LARGER = 1.25
+"""How much larger another hand must be to become the most prominent one."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -97,6 +101,16 @@ def lost_match(measurement: Measurement, lost: Iterable[Track]) -> Track | None:
     ]
     gap, match = min(near, key=lambda pair: pair[0], default=(math.inf, None))
     return match if gap <= REMEMBERED_REACH else None
+
+
+def by_prominence(tracks: Sequence[Track], first_id: int | None) -> list[Track]:
+    """Largest first, but the hand that was first stays so unless another is clearly larger."""
+
+    def size(track: Track) -> float:
+        side = roi_from_landmarks(track.measurement.landmarks_px).side_px
+        return side * CLEARLY_LARGER if track.track_id == first_id else side
+
+    return sorted(tracks, key=size, reverse=True)
 
 
 def _logit(probability: float) -> float:
