@@ -15,7 +15,8 @@ CORE_WIDTHS = 0.22
 """Columns this near the landmark axis are finger for certain; they give the skin's colour."""
 ENERGY_FLOOR = 2.0
 """Edge energy of camera noise and skin grain, grey levels per strip pixel: no edge is seen below it."""
-CREASE_GAIN = 1.0
+PEAK_COLUMNS = 13
+"""Edges stand out from the mean energy of this many columns; the soft border of a shadow on the skin does not."""
 LIKENESS_SCALE = 9.0
 """Squared Mahalanobis distance at which a colour is half as like the finger's skin as its own."""
 SKIN_GRAIN = 6.0
@@ -49,11 +50,14 @@ class Evidence:
         (rows, columns) float32 0-1: a silhouette edge may run here (a step, or a dark crease).
     strange
         (rows, columns) float32 0-1: 0 the finger's own colour, towards 1 another.
+    bare
+        (rows,) float32 0-1: near 0 where something (a ring) covers the finger's middle.
     """
 
     step: Floats
     edge: Floats
     strange: Floats
+    bare: Floats
 
 
 def gather_evidence(strip: Strip) -> Evidence:
@@ -62,18 +66,24 @@ def gather_evidence(strip: Strip) -> Evidence:
     bend = cv2.sepFilter2D(strip.bgr, cv2.CV_32F, LINE_KERNEL, ALONG_KERNEL, borderType=cv2.BORDER_REPLICATE)
     step_squared = np.einsum("vuc,vuc->vu", slope, slope)
     crease = np.maximum(bend.sum(axis=2), 0.0) / np.float32(np.sqrt(3.0))
-    energy = step_squared + np.float32(CREASE_GAIN) * crease**2
+    energy = step_squared + crease**2
     core = np.abs(ACROSS) < CORE_WIDTHS
-    floor = ENERGY_FLOOR**2 + 2.0 * np.median(energy[:, core])
-    edge = energy / (energy + np.float32(floor))
+    floor = ENERGY_FLOOR**2 + np.median(energy[:, core])
+    around = cv2.blur(energy, (PEAK_COLUMNS, 1), borderType=cv2.BORDER_REPLICATE)
+    peak = np.maximum(energy - around, 0.0)
+    edge = peak / (peak + np.float32(floor))
     edge[~strip.inside] = 0.0
-    return Evidence(np.sqrt(step_squared), edge.astype(np.float32), _strangeness(strip, core))
+    strange = _strangeness(strip, core)
+    covered = strange[:, core].mean(axis=1)
+    covered = cv2.dilate(covered, np.ones((3, 1), np.uint8))[:, 0]
+    bare = np.clip(1.0 - (covered - 0.35) / 0.25, 0.02, 1.0).astype(np.float32)
+    return Evidence(np.sqrt(step_squared), edge.astype(np.float32), strange, bare)
 
 
 def _strangeness(strip: Strip, core: NDArray[np.bool_]) -> Floats:
     """How unlike the finger's middle each pixel's colour is, (rows, columns) 0-1."""
     colours = strip.bgr
-    sample = colours[:, core].reshape(-1, 3)
+    sample = colours[:12, core].reshape(-1, 3)
     centre = np.median(sample, axis=0)
     deviation = sample - centre
     near = np.einsum("nc,nc->n", deviation, deviation)

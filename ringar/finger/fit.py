@@ -26,7 +26,8 @@ def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior
         raise HandUnusableError(f"The {finger.name.lower()} finger is out of the picture; move the hand into view.")
     strip = cut_strip(frame.image_bgr, expected)
     evidence = gather_evidence(strip)
-    weights = row_weights(expected, phalanx_t)
+    weights = row_weights(expected, phalanx_t) * evidence.bare
+    weights = weights / weights.sum()
     left_line, right_line = find_lines(evidence, weights)
     left, right = refine_line(evidence, weights, left_line), refine_line(evidence, weights, right_line)
     return _assemble(hand, finger, phalanx_t, strip, left, right)
