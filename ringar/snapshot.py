@@ -14,7 +14,7 @@ from typing import Protocol
 
 import numpy as np
 
-from ringar.errors import OutputError
+from ringar.errors import HandUnusableError, OutputError
 from ringar.files import make_folder, numbered, write_new
 from ringar.parameters import RingParameter
 from ringar.pictures import encode_jpeg, encode_png, read_mask, read_picture
@@ -125,8 +125,7 @@ def take(try_on: StillTryOn, given: StillInput, lift: Lift = lift_ring) -> Snaps
     read = time.perf_counter()
     wearings, warnings = wearings_of(given.rings, lift)
     lifted = time.perf_counter()
-    frame = Frame(hand.image_bgr, t_capture_ns=0, source=given.hand.name)
-    result = try_on.still(frame, wearings, occluders)
+    result = _still(try_on, given.hand, hand, wearings, occluders)
     used = tuple(replace(ring, parameter=w.parameter) for ring, w in zip(given.rings, wearings, strict=True))
     return Snapshot(
         given=replace(given, rings=used),
@@ -183,6 +182,19 @@ def _wearing(photo: Picture, parameter: RingParameter, mask: Gray8 | None, lift:
     if parameter.ring_anchor_point is None and np.abs(found - found.round()).max() > WHOLE_PX:
         model = lift(photo, used, mask)
     return Wearing(model, used)
+
+
+def _still(
+    try_on: StillTryOn, file: InputFile, hand: Picture, wearings: Sequence[Wearing], occluders: Gray8 | None
+) -> TryOnResult:
+    """The try-on itself; what is wrong with a file on the disk is told with the file's name."""
+    name = "" if file.path is None else file.name
+    try:
+        return try_on.still(Frame(hand.image_bgr, t_capture_ns=0, source=name), wearings, occluders)
+    except HandUnusableError as error:
+        if not name:
+            raise
+        raise HandUnusableError(f"{name}: {error.message[:1].lower()}{error.message[1:]}") from error
 
 
 def _mask(mask: InputFile, photo: Picture) -> Gray8:
