@@ -1,6 +1,6 @@
 """The real window, offscreen, on a clip and a pipeline that only marks the pictures it has made."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from ringar.app.entries import RingEntry, bundled_rings
 from ringar.app.start import Window, dress_application, open_window, prepare_qt
 from ringar.camera import Feed, demo_clip
+from ringar.live import Pipeline
 from tests.app.driving import Driver, FakeTryOn, OpenWindow
 
 
@@ -33,15 +34,14 @@ def open_driver(qtbot: QtBot, tmp_path: Path, few_rings: tuple[RingEntry, ...]) 
     """Open windows; each is closed at the end of the test."""
     windows: list[Window] = []
 
-    def open_one(feed: Feed | None = None, **options: object) -> Driver:
+    def open_one(feed: Feed | None = None, make_try_on: Callable[[], Pipeline] | None = None) -> Driver:
         try_on = FakeTryOn()
         window = open_window(
             feed or Feed(demo_clip()),
             few_rings,
-            make_try_on=lambda: try_on,
+            make_try_on=make_try_on or (lambda: try_on),
             preferences_path=tmp_path / "app.json",
             snapshot_folder=tmp_path / "pictures",
-            **options,  # type: ignore[arg-type]
         )
         windows.append(window)
         return Driver(window, try_on, qtbot)

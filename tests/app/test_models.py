@@ -128,7 +128,7 @@ def test_thumbnails_of_bundled_and_broken_photos(qtbot: QtBot, tmp_path: Path) -
     provider = Thumbnails(shelf)
     good = provider.requestImage(bundled_rings()[0].ring_id, QSize(), QSize())
     assert good.size() == QSize(256, 256)
-    assert good.pixelColor(128, 10).alpha() + good.pixelColor(128, 245).alpha() > 0
+    assert sum(good.pixelColor(128, y).alpha() for y in range(256)) > 255
     for ring_id in ("bad", "unknown"):
         assert provider.requestImage(ring_id, QSize(), QSize()).size() == QSize(1, 1)
 
