@@ -13,12 +13,12 @@ from ringar.render.environment import Environment
 from ringar.render.projection import RingPose
 from ringar.render.raster import Raster, oversampling_for, rasterise
 from ringar.render.shading import Surroundings, shade
-from ringar.render.shadow import FingerBand, cast_cover, strength_of, transmittance
+from ringar.render.shadow import LONGEST_CAST, PENUMBRA, FingerBand, cast_cover, strength_of, transmittance
 from ringar.render.surface import surface_for
 from ringar.render.tone import to_camera, to_linear
 
-MARGIN_RADII = 0.5
-"""Room around the ring for its shadow and the camera's blur, in inner radii."""
+MARGIN_RADII = LONGEST_CAST + 2.0 * PENUMBRA
+"""Room around the ring for its shadow, in inner radii."""
 
 _ALONG = np.linspace(-1.0, 1.0, 7)
 _SKIN_PLACES = np.array([(across, along) for along in _ALONG for across in (-0.4, 0.0, 0.4)])

@@ -13,7 +13,7 @@ LUMINANCE_BGR = np.array([0.0722, 0.7152, 0.2126], np.float32)
 SCENE_SIDE = 160
 """Samples along the frame's long side for exposure and colour."""
 
-WHITE_OVER_BRIGHT = 1.4
+WHITE_OVER_BRIGHT = 1.3
 """White paper over the frame's bright end (95th percentile): rooms hold light walls and skin, seldom white paper."""
 
 SKIN_REFLECTANCE = (0.055, 0.66)
@@ -22,14 +22,14 @@ SKIN_REFLECTANCE = (0.055, 0.66)
 WHITE_RANGE = (0.25, 1.5)
 """White paper in pictures that cameras expose by themselves."""
 
-COLOUR_TRUST = 0.5
+COLOUR_TRUST = 0.3
 """How far the mean colour of the scene is taken for the colour of the light (log chroma); cameras have balanced most
 of it already, and a scene has colours of its own."""
 
-OVERHEAD = 0.55
+OVERHEAD = 0.6
 """Slope of the light from above that is assumed across what the shading can't tell: lamps hang, windows reach up."""
 
-FRONTAL = 0.65
+FRONTAL = 0.45
 """The light's part towards the camera's side: a finger whose camera side were unlit would not be held up."""
 
 STRIP = (24, 17)
@@ -122,7 +122,7 @@ def _direction(strip: Floats, fit: FingerFit) -> tuple[tuple[float, float, float
     in_plane = right * sideways + along * float(overhead @ along)
     vector = np.array([in_plane[0], in_plane[1], FRONTAL])
     vector /= np.linalg.norm(vector)
-    directionality = float(np.clip(0.45 + 0.6 * abs(across), 0.0, 0.85))
+    directionality = float(np.clip(0.65 + 0.3 * abs(across), 0.0, 0.85))
     return (float(vector[0]), float(vector[1]), float(vector[2])), directionality
 
 

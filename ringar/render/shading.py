@@ -10,17 +10,21 @@ from ringar.render.projection import RingPose
 from ringar.render.raster import Raster
 from ringar.render.surface import Surface
 
-PHOTO_SHARE = 0.25
+PHOTO_SHARE = 0.3
 """Share of the photo's own shading in the metal: it holds what a lift can't know, such as small relief."""
 
 STONE_EXPOSURE = 0.62
 """Stones against white paper in the photo and in a room: a photo tent sends light into a stone from everywhere."""
 
-METAL_EXPOSURE = 0.75
+METAL_EXPOSURE = 0.4
 """The same for the photo's metal."""
 
-SKIN_GLOSS = 0.85
+SKIN_GLOSS = 0.4
 """The skin that a ring's sides reflect against the skin seen from the front."""
+
+
+SKIN_HORIZON = 0.5
+"""Slope under which a ray along the finger meets its skin: knuckle, web and the flesh beside the band stand up."""
 
 
 @dataclass(frozen=True)
@@ -83,9 +87,14 @@ def _metal(raster: Raster, surface: Surface, model: RingModel, pose: RingPose, a
 
 
 def _sees_skin(raster: Raster, surface: Surface, mirrored: Floats, pose: RingPose) -> Floats:
-    """How far a reflected ray ends on the finger: by its elevation over the skin below, (m,) float32."""
+    """How far a reflected ray ends on the finger, (m,) float32.
+
+    Rays that leave low along the finger meet it; those that leave across it do so only downwards, for there the
+    finger curves away from them.
+    """
     outwards = np.take(surface.position, raster.sample, axis=1)
     outwards[1] = 0.0
     elevation = (mirrored * (pose.to_view @ outwards)).sum(axis=0)
     elevation /= np.sqrt(outwards[0] ** 2 + outwards[2] ** 2)
-    return np.asarray(np.clip((np.float32(0.35) - elevation) * np.float32(2.0), 0.0, 1.0), np.float32)
+    horizon = np.float32(SKIN_HORIZON) * np.abs(pose.to_view[:, 1] @ mirrored)
+    return np.asarray(np.clip((horizon - elevation) * np.float32(2.0), 0.0, 1.0), np.float32)

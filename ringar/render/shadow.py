@@ -14,10 +14,10 @@ from ringar.render.surface import Surface
 NATURAL_INTENSITY = float(RingParameter.model_fields["ring_shadow_intensity"].default)
 """The ``ring_shadow_intensity`` that gives a natural shadow."""
 
-CONTACT_DEPTH = 0.45
+CONTACT_DEPTH = 0.25
 """Optical depth of the natural contact shadow right beside the band."""
 
-CAST_DEPTH = 1.0
+CAST_DEPTH = 0.55
 """Optical depth of the natural cast shadow under one hard lamp."""
 
 CONTACT_REACH = 0.10
@@ -25,6 +25,9 @@ CONTACT_REACH = 0.10
 
 PENUMBRA = 0.10
 """Softness of the cast shadow's edge in inner radii: lamps and windows are large seen from a finger."""
+
+LONGEST_CAST = 0.45
+"""Longest throw of the cast shadow in inner radii; further out lamps and windows are too wide for a shadow to last."""
 
 STRONGEST = 3.0
 """The strongest shadow over the natural one."""
@@ -82,13 +85,16 @@ def cast_cover(raster: Raster, surface: Surface, pose: RingPose, light: Light) -
     thinned = slice(None, None, fine)
     row, column = np.divmod(raster.pixel[thinned], raster.width * fine)
     position = np.take(surface.position, raster.sample[thinned], axis=1)
-    height = np.clip(np.sqrt(position[0] ** 2 + position[2] ** 2) - np.float32(1.0), 0.0, 2.0)
-    slope = np.array(light.direction[:2]) / max(light.direction[2], 0.35) * -pose.radius_px
+    height = np.sqrt(position[0] ** 2 + position[2] ** 2) - np.float32(1.0)
+    slope = np.array(light.direction[:2]) / max(light.direction[2], 0.35)
+    longest = LONGEST_CAST / max(float(np.hypot(*slope)), 1e-3)
+    throw = np.clip(height, 0.0, np.float32(longest)) * np.float32(-pose.radius_px)
     cover = np.zeros(raster.width * raster.height, np.float32)
     for step in _CAST_STEPS:
-        x = np.clip((column + 0.5) / fine + step * slope[0] * height, 0, raster.width - 1).astype(np.intp)
-        y = np.clip((row + 0.5) / fine + step * slope[1] * height, 0, raster.height - 1).astype(np.intp)
-        cover += np.bincount(y * raster.width + x, minlength=len(cover))
+        x = ((column + 0.5) / fine + step * slope[0] * throw).astype(np.intp)
+        y = ((row + 0.5) / fine + step * slope[1] * throw).astype(np.intp)
+        inside = (x >= 0) & (x < raster.width) & (y >= 0) & (y < raster.height)
+        cover += np.bincount((y * raster.width + x)[inside], minlength=len(cover))
     cover = np.minimum(cover / np.float32(fine), 1.0)
     soft = cv2.GaussianBlur(cover.reshape(raster.height, raster.width), (0, 0), max(PENUMBRA * pose.radius_px, 0.6))
     return np.asarray(soft, np.float32)
