@@ -93,6 +93,7 @@ def test_wheel_holds_models_and_resources(
         metadata = f"ringar-{project['version']}.dist-info"
         assert "ringar.cli:main" in wheel.read(f"{metadata}/entry_points.txt").decode()
     assert {"ringar/py.typed", "ringar/tryon.py", f"{metadata}/licenses/LICENSE"} <= names
+    assert f"{metadata}/licenses/resources/fonts/OFL.txt" in names
     for folder in ("models", "resources"):
         shipped = {name.removeprefix(f"ringar/{folder}/") for name in names if name.startswith(f"ringar/{folder}/")}
         assert shipped == files_below(repository / folder)
