@@ -56,6 +56,7 @@ class ExitStatus:
     OUTPUT = 7
     MODELS = 8
     CAMERA = 9
+    INTERRUPTED = 130
 
 
 class RingarError(Exception):

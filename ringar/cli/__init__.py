@@ -14,6 +14,7 @@ import typer
 
 from ringar.cli.root import root
 from ringar.cli.trouble import report_trouble, report_usage
+from ringar.errors import ExitStatus
 
 
 @dataclass(frozen=True)
@@ -53,8 +54,8 @@ def run(arguments: Sequence[str]) -> int:
         status = build_app(arguments)(args=list(arguments), prog_name="ringar", standalone_mode=False)
     except typer.TyperException as error:
         return report_usage(error, arguments)
-    except typer.Abort:
-        return 130
+    except (typer.Abort, KeyboardInterrupt):
+        return ExitStatus.INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the last resort: a sentence instead of a traceback
         return report_trouble(error, arguments)
     return status if isinstance(status, int) else 0

@@ -1,5 +1,7 @@
-"""Whether a window can be shown."""
+"""Whether a window can be shown. Qt aborts the whole process where it can't, so this is found out first."""
 
+import ctypes
+import importlib.util
 import os
 import platform
 import socket
@@ -9,24 +11,30 @@ from pathlib import Path
 def display_trouble() -> str | None:
     """Why no window can be shown, or None where one can.
 
-    An explicit ``QT_QPA_PLATFORM`` is the user's own choice and is trusted. Qt aborts the process where a named
-    display doesn't answer, so local ones are asked first.
+    An explicit ``QT_QPA_PLATFORM`` is the user's own choice and is trusted.
     """
     if platform.system() != "Linux" or os.environ.get("QT_QPA_PLATFORM"):
         return None
     wayland, x11 = os.environ.get("WAYLAND_DISPLAY", ""), os.environ.get("DISPLAY", "")
     if not wayland and not x11:
         return "neither WAYLAND_DISPLAY nor DISPLAY is set"
+    plugins = []
     if wayland and _answers(str(Path(os.environ.get("XDG_RUNTIME_DIR", "/")) / wayland)):
-        return None
-    host, _, number = x11.rpartition(":")
-    if x11 and (host not in ("", "unix") or _x11_answers(number.partition(".")[0])):
-        return None
-    return f"the display {x11 or wayland} doesn't answer"
+        plugins.append("qwayland")
+    if x11 and _x11_answers(x11):
+        plugins.append("qxcb")
+    if not plugins:
+        return f"the display {x11 or wayland} doesn't answer"
+    troubles = [_plugin_trouble(plugin) for plugin in plugins]
+    return None if None in troubles else troubles[0]
 
 
-def _x11_answers(number: str) -> bool:
-    path = f"/tmp/.X11-unix/X{number}"  # noqa: S108 - where X11 servers listen
+def _x11_answers(display: str) -> bool:
+    """Ask a local X server; one on another machine is believed to be there."""
+    host, _, number = display.rpartition(":")
+    if host not in ("", "unix"):
+        return True
+    path = f"/tmp/.X11-unix/X{number.partition('.')[0]}"  # noqa: S108 - where X servers listen
     return _answers(path) or _answers("\0" + path)
 
 
@@ -37,3 +45,16 @@ def _answers(address: str) -> bool:
         except OSError:
             return False
     return True
+
+
+def _plugin_trouble(name: str) -> str | None:
+    """Which system library Qt's plugin for a kind of display lacks."""
+    package = importlib.util.find_spec("PySide6")
+    if package is None or package.origin is None:
+        return "PySide6 is not installed"
+    plugin = Path(package.origin).parent / "Qt" / "plugins" / "platforms" / f"lib{name}.so"
+    try:
+        ctypes.CDLL(str(plugin))
+    except OSError as error:
+        return f"a system library is missing, see packaging/run.sh: {error}"
+    return None

@@ -101,6 +101,10 @@ def test_help_loads_nothing_heavy() -> None:
     assert done.stdout.strip().endswith("[]")
 
 
+def missing_library(_: str) -> None:
+    raise OSError("libxcb-cursor.so.0: cannot open shared object file: No such file or directory")
+
+
 @without_x11
 def test_whether_a_window_can_be_shown(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
@@ -117,6 +121,13 @@ def test_whether_a_window_can_be_shown(monkeypatch: pytest.MonkeyPatch, tmp_path
     monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
     assert "doesn't answer" in (display_trouble() or "")
+    monkeypatch.setenv("DISPLAY", "far.example:0")
+    monkeypatch.setattr("ringar.cli.display.ctypes.CDLL", missing_library)
+    assert "libxcb-cursor.so.0" in (display_trouble() or "")
+    monkeypatch.undo()
+    monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+    monkeypatch.delenv("DISPLAY", raising=False)
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
     with socket.socket(socket.AF_UNIX) as server:
         here = Path.cwd()
         os.chdir(tmp_path)  # a socket's path may have about 100 characters
