@@ -6,11 +6,12 @@ from functools import partial
 from typing import Any
 
 from pydantic import ValidationError
-from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, QUrl, Signal, Slot
 
 from ringar.app.controls import ParameterControls
 from ringar.app.entries import RingEntry, own_rings
 from ringar.app.files import local_files
+from ringar.app.grip import Grip, grip_at
 from ringar.app.jobs import Jobs
 from ringar.app.lifting import KEPT_MODELS, Lift
 from ringar.app.live_view import LiveView
@@ -47,6 +48,7 @@ class Dressing(QObject):
         self._history = History()
         self._models: OrderedDict[ModelKey, RingModel] = OrderedDict()
         self._lifting: set[ModelKey] = set()
+        self._grip: Grip | None = None
 
     @property
     def worn(self) -> list[tuple[Piece, RingEntry]]:
@@ -115,6 +117,31 @@ class Dressing(QObject):
         """One step forward."""
         self._history.redo()
         self._apply()
+
+    @Slot(QPointF, result=bool)
+    def grab(self, point_px: QPointF) -> bool:
+        """Take hold of the ring at a point of the frame; it becomes the active one."""
+        picture = self._live.picture
+        self._grip = grip_at(picture.result if picture is not None else None, point_px.toTuple())
+        if self._grip is not None:
+            outfit = self._history.outfit
+            place = outfit.place_of(self._grip.finger, self._grip.parameter.ring_wearing_location)
+            self._go_to(outfit.activate(place))
+        return self._grip is not None
+
+    @Slot(QPointF)
+    def drag(self, point_px: QPointF) -> None:
+        """Move the held ring along its finger."""
+        if self._grip is not None:
+            location = self._grip.location(point_px.toTuple())
+            self._go_to(self._history.outfit.change("ring_wearing_location", location), gesture="drag")
+
+    @Slot(QPointF)
+    def release(self, point_px: QPointF) -> None:
+        """Let go of the held ring; away from its finger it is taken off."""
+        grip, self._grip = self._grip, None
+        if grip is not None and grip.is_off(point_px.toTuple()):
+            self.take_off()
 
     @Slot("QVariantList")
     def drop_rings(self, urls: Sequence[QUrl | str]) -> None:

@@ -1,6 +1,6 @@
 """The live picture in the scene: one texture, the newest frame."""
 
-from PySide6.QtCore import Property, QObject, QRect, QRectF, QSizeF, Signal, Slot
+from PySide6.QtCore import Property, QObject, QPointF, QRect, QRectF, QSizeF, Signal, Slot
 from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGSimpleTextureNode
@@ -65,6 +65,17 @@ class FrameItem(QQuickItem):
         return self._rect
 
     picture_rect = Property(QRectF, _get_picture_rect, notify=picture_rect_changed)
+
+    @Slot(QPointF, result=QPointF)
+    def to_frame(self, point: QPointF) -> QPointF:
+        """A point of the item in pixels of the frame as the camera sees it."""
+        picture = self._picture
+        if picture is None or self._rect.isEmpty():
+            return QPointF(-1, -1)
+        height_px, width_px = picture.frame.image_bgr.shape[:2]
+        x_px = (point.x() - self._rect.x()) / self._rect.width() * width_px - 0.5
+        y_px = (point.y() - self._rect.y()) / self._rect.height() * height_px - 0.5
+        return QPointF(width_px - 1 - x_px if picture.mirrored else x_px, y_px)
 
     @Slot()
     def _show_newest(self) -> None:

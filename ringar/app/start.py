@@ -1,8 +1,8 @@
 """Starting the window and ending it cleanly."""
 
-import logging
 import os
 import platform
+import signal
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -27,8 +27,6 @@ from ringar.bundled import bundled_folder
 from ringar.camera import Feed
 from ringar.live import Pipeline
 from ringar.tryon import TryOn
-
-logger = logging.getLogger(__name__)
 
 QML_FOLDER = Path(__file__).resolve().parent / "qml"
 GPU_FILES = ("/dev/dri/renderD128", "/dev/nvidia0", "/dev/dxg")
@@ -77,6 +75,8 @@ def run_app(source_uri: str | None = None, rings: Sequence[Path] = (), *, full_s
     window = open_window(Feed(source_uri), (*own_rings(rings), *bundled_rings()), worn_first=bool(rings))
     if full_screen:
         window.root.showFullScreen()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: app.quit())
     status = app.exec()
     window.close()
     return status

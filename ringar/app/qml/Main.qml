@@ -34,11 +34,22 @@ ApplicationWindow {
     }
 
     FrameItem {
+        id: frame
+
         objectName: "frame"
         anchors.fill: parent
         view: win.studio.live
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("Live picture")
+
+        // A ring is dragged along its finger, or off it.
+        MouseArea {
+            anchors.fill: parent
+            cursorShape: pressed ? Qt.ClosedHandCursor : Qt.ArrowCursor
+            onPressed: mouse => mouse.accepted = win.studio.dressing.grab(frame.to_frame(Qt.point(mouse.x, mouse.y)))
+            onPositionChanged: mouse => win.studio.dressing.drag(frame.to_frame(Qt.point(mouse.x, mouse.y)))
+            onReleased: mouse => win.studio.dressing.release(frame.to_frame(Qt.point(mouse.x, mouse.y)))
+        }
     }
 
     Rectangle {
