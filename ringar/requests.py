@@ -51,8 +51,20 @@ class ObjectInfo(_Message):
     parameter: RingParameter = RingParameter()
 
 
+def _one_of(*fields: str) -> dict[str, Any]:
+    """JSON schema: exactly one of the fields is there and not null."""
+    given = [{"required": [field], "properties": {field: {"not": {"type": "null"}}}} for field in fields]
+    return {"oneOf": given}
+
+
 class TryOnRequest(_Message):
     """A try-on task: one hand picture and one to five rings, each by address or by file id."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "allOf": [_one_of("src_file_url", "src_file_id"), _one_of("ref_file_urls", "ref_file_ids")],
+        }
+    )
 
     source_info: SourceInfo
     src_file_url: Address | None = None

@@ -211,3 +211,5 @@ def test_the_schema_says_what_the_check_enforces() -> None:
     assert set(schema["required"]) == {"source_info", "object_infos"}
     assert schema["properties"]["object_infos"]["maxItems"] == 5
     assert schema["$defs"]["RingParameter"]["additionalProperties"] is False
+    variants = [{field for option in one["oneOf"] for field in option["required"]} for one in schema["allOf"]]
+    assert variants == [{"src_file_url", "src_file_id"}, {"ref_file_urls", "ref_file_ids"}]
