@@ -193,6 +193,7 @@ def _name_inside(file: InputFile, folder: Path) -> str | None:
         return None
     try:
         name = file.path.resolve().relative_to(folder.resolve()).as_posix()
+        name.encode()  # names of undecodable bytes can't stand in JSON
         _inside(folder, name, "")
     except (ValueError, InvalidParameterError):
         return None

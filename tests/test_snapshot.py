@@ -1,6 +1,7 @@
 """Snapshots: picture and sidecar as a pair, the same pixels from a sidecar, hostile sidecars, full disks."""
 
 import json
+import os
 import threading
 from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
@@ -289,6 +290,19 @@ def test_hostile_names_stay_inside_the_folder(given: StillInput, tmp_path: Path)
         assert (replayed(saved.sidecar) == take(Painter(), load_sidecar(saved.sidecar), lift).result.image_bgr).all()
     outside = {path.name for path in tmp_path.iterdir()}
     assert outside == {"album", "elsewhere"}
+
+
+def test_files_whose_names_a_sidecar_cannot_hold_are_copied(given: StillInput, tmp_path: Path) -> None:
+    for name in (os.fsdecode(b"h\xff\xe9.jpg"), "hand: mine.jpg"):
+        path = tmp_path / name
+        try:
+            path.write_bytes(given.hand.data)
+        except OSError:
+            pytest.skip(f"this file system has no names like {name!r}")
+        snapshot = take(Painter(), StillInput(InputFile.read(path), given.rings), lift)
+        saved = snapshot.save(tmp_path)
+        assert "inputs/" in saved.sidecar.read_text()
+        assert (replayed(saved.sidecar) == snapshot.result.image_bgr).all()
 
 
 def test_masks_must_fit_their_photos(given: StillInput) -> None:
