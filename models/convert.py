@@ -64,7 +64,11 @@ def build_all(wheel_path: Path, out: Path) -> list[str]:
     troubles = []
     with zipfile.ZipFile(wheel_path) as wheel:
         for entry in entries.values():
-            data = build(wheel, entry, entries)
+            try:
+                data = build(wheel, entry, entries)
+            except (KeyError, ManifestMismatchError) as error:
+                troubles.append(f"{wheel_path.name}: {error.args[0]}")
+                continue
             (out / entry["file"]).write_bytes(data)
             digest = hashlib.sha256(data).hexdigest()
             print(f"{digest}  {entry['file']}")  # noqa: T201
@@ -82,7 +86,7 @@ def main() -> int:
     arguments.out.mkdir(parents=True, exist_ok=True)
     try:
         troubles = build_all(arguments.wheel, arguments.out)
-    except (OSError, KeyError, zipfile.BadZipFile, ManifestMismatchError) as error:
+    except (OSError, zipfile.BadZipFile) as error:
         troubles = [f"{arguments.wheel}: {error}"]
     for trouble in troubles:
         print(trouble, file=sys.stderr)  # noqa: T201
