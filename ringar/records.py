@@ -141,6 +141,8 @@ class FingerFit:
         (n, 2) float32 points of the silhouette near the ring, from the base towards the tip.
     evidence
         Short words for what was measured and what is a prior, e.g. ``("left edge", "right edge prior")``.
+    skin_patch
+        The skin around the ring, finger upright, float32 grey levels: what the next frame is matched with.
     """
 
     finger: Finger
@@ -157,6 +159,7 @@ class FingerFit:
     edge_right_path_px: Floats
     facing: Facing = Facing.BACK
     evidence: tuple[str, ...] = ()
+    skin_patch: Floats | None = field(default=None, repr=False, compare=False)
 
     @property
     def axis(self) -> Point:

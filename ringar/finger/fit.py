@@ -1,15 +1,18 @@
 """From landmarks and pixels to a finger fit."""
 
+from dataclasses import replace
+
 import numpy as np
 
 from ringar.errors import HandUnusableError
+from ringar.finger.along import Upright, skin_patch, steady_offset
 from ringar.finger.edges import EdgeLine, find_lines, refine_line
 from ringar.finger.evidence import gather_evidence
 from ringar.finger.pose import finger_pose
 from ringar.finger.prior import PhalanxPrior, phalanx_prior
 from ringar.finger.strip import ALONG, Strip, cut_strip
 from ringar.parameters import Finger
-from ringar.records import FingerFit, Floats, Frame, Hand
+from ringar.records import FingerFit, Floats, Frame, Hand, Point
 
 RING_TO_FINGER_WIDTH = 0.987
 """A ring's inner diameter over the finger's silhouette width: finger sections are nearly round, a little wider than
@@ -18,7 +21,6 @@ high (16.3 by 16.1 mm), and a snug ring has their perimeter (median over rendere
 
 def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior: FingerFit | None = None) -> FingerFit:
     """Measure a finger's edges where the ring sits."""
-    del prior
     expected = phalanx_prior(hand, finger, phalanx_t)
     height, width = frame.image_bgr.shape[:2]
     x, y = expected.center_px
@@ -30,7 +32,8 @@ def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior
     weights = weights / weights.sum()
     left_line, right_line = find_lines(evidence, weights)
     left, right = refine_line(evidence, weights, left_line), refine_line(evidence, weights, right_line)
-    return _assemble(hand, finger, phalanx_t, strip, left, right)
+    fit = _assemble(hand, finger, phalanx_t, strip, left, right)
+    return _settle(frame, fit, prior)
 
 
 def row_weights(expected: PhalanxPrior, phalanx_t: float) -> Floats:
@@ -40,6 +43,26 @@ def row_weights(expected: PhalanxPrior, phalanx_t: float) -> Floats:
     weights = weights * np.clip((1.05 - place) / 0.1, 0.02, 1.0) * np.clip((place - 0.30) / 0.15, 0.02, 1.0)
     result: Floats = (weights / weights.sum()).astype(np.float32)
     return result
+
+
+def _settle(frame: Frame, fit: FingerFit, prior: FingerFit | None) -> FingerFit:
+    """The fit moved along the finger to where the skin under the ring is now, with that skin remembered."""
+    usable = prior is not None and prior.finger is fit.finger and prior.phalanx_t == fit.phalanx_t
+    place = Upright(fit.center_px, fit.axis, fit.width_px)
+    offset = steady_offset(frame.image_bgr, place, prior if usable else None) * fit.width_px
+    shift = (offset * fit.axis[0], offset * fit.axis[1])
+    moved = replace(
+        fit,
+        center_px=_moved(fit.center_px, shift),
+        left_edge_px=_moved(fit.left_edge_px, shift),
+        right_edge_px=_moved(fit.right_edge_px, shift),
+    )
+    patch = skin_patch(frame.image_bgr, replace(place, center_px=moved.center_px))
+    return replace(moved, skin_patch=patch)
+
+
+def _moved(point: Point, shift: Point) -> Point:
+    return point[0] + shift[0], point[1] + shift[1]
 
 
 def _assemble(hand: Hand, finger: Finger, phalanx_t: float, strip: Strip, left: EdgeLine, right: EdgeLine) -> FingerFit:

@@ -1,12 +1,10 @@
-"""Steadiness: a finger's fits smoothed in finger coordinates, carried along with the hand's motion."""
+"""Steadiness: a finger's fits smoothed in finger coordinates."""
 
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ringar.finger.motion import RIGID_LANDMARKS, similarity_between
-from ringar.finger.pose import PHALANX_LANDMARKS
-from ringar.records import FingerFit, Floats, Hand, Point
+from ringar.records import FingerFit, Hand, Point
 
 SHOW_CONFIDENCE = 0.30
 HIDE_CONFIDENCE = 0.15
@@ -32,8 +30,7 @@ class _Noise:
         return REST_GAIN + (1.0 - REST_GAIN) * ratio / (1.0 + ratio)
 
 
-ACROSS_NOISE = _Noise(0.03)
-ALONG_NOISE = _Noise(0.15)
+PLACE_NOISE = _Noise(0.012)
 WIDTH_NOISE = _Noise(0.04)
 ANGLE_NOISE = _Noise(2.0)
 TURN_NOISE = _Noise(8.0)
@@ -44,8 +41,8 @@ class FingerFilter:
 
     def __init__(self) -> None:
         self._fit: FingerFit | None = None
-        self._points: Floats | None = None
         self._t_ns = 0
+        self._track_id = -1
         self._strength = 0.0
         self._shown = False
 
@@ -55,16 +52,15 @@ class FingerFilter:
         return self._strength
 
     def update(self, fit: FingerFit, hand: Hand, t_ns: int) -> FingerFit:
-        """The smoothed fit for a new frame; the first one after a gap is returned as it is."""
-        before, points_before, elapsed = self._fit, self._points, t_ns - self._t_ns
-        points = _rigid_points(fit, hand)
-        if before is None or points_before is None or not 0 <= elapsed <= LONGEST_GAP_NS:
+        """The smoothed fit for a new frame; the first one after a gap or of another hand is returned as it is."""
+        before, elapsed = self._fit, t_ns - self._t_ns
+        if before is None or hand.track_id != self._track_id or not 0 <= elapsed <= LONGEST_GAP_NS:
             smoothed = fit
             self._fade(fit.confidence, elapsed, fresh=True)
         else:
-            smoothed = _blend(before, fit, points_before, points)
+            smoothed = _blend(before, fit)
             self._fade(fit.confidence, elapsed, fresh=False)
-        self._fit, self._points, self._t_ns = smoothed, points, t_ns
+        self._fit, self._t_ns, self._track_id = smoothed, t_ns, hand.track_id
         return smoothed
 
     def _fade(self, confidence: float, elapsed_ns: int, *, fresh: bool) -> None:
@@ -76,32 +72,21 @@ class FingerFilter:
         self._strength = float(np.clip(self._strength + (step if self._shown else -step), 0.0, 1.0))
 
 
-def _rigid_points(fit: FingerFit, hand: Hand) -> Floats:
-    numbers = [*RIGID_LANDMARKS, *PHALANX_LANDMARKS[fit.finger]]
-    points: Floats = np.asarray(hand.landmarks_px[numbers, :2], dtype=np.float32)
-    return points
-
-
-def _blend(before: FingerFit, now: FingerFit, points_before: Floats, points_now: Floats) -> FingerFit:
-    """The old fit, carried to the new frame by the hand's motion, corrected by the new one."""
-    motion = similarity_between(points_before, points_now)
-    carried = np.array(motion.apply(before.center_px))
+def _blend(before: FingerFit, now: FingerFit) -> FingerFit:
+    """The old fit corrected by the new one: little by what looks like noise, fully by clear motion."""
     axis = np.array(now.axis)
     right = np.array([-axis[1], axis[0]])
-    offset = (np.array(now.center_px) - carried) / now.width_px
+    offset = (np.array(now.center_px) - np.array(before.center_px)) / now.width_px
     across, along = float(offset @ right), float(offset @ axis)
-    moved = carried + now.width_px * (
-        right * across * ACROSS_NOISE.gain(abs(across)) + axis * along * ALONG_NOISE.gain(abs(along))
+    moved = np.array(before.center_px) + now.width_px * (
+        right * across * PLACE_NOISE.gain(across) + axis * along * PLACE_NOISE.gain(along)
     )
-    width = before.width_px * motion.scale
-    change = float(np.log(now.width_px / width))
-    width *= float(np.exp(change * WIDTH_NOISE.gain(abs(change))))
-    angle = _turned(before.axis_angle_deg + motion.turn_deg, now.axis_angle_deg, ANGLE_NOISE)
+    change = float(np.log(now.width_px / before.width_px))
     return _moved(
         replace(
             now,
-            width_px=width,
-            axis_angle_deg=angle,
+            width_px=before.width_px * float(np.exp(change * WIDTH_NOISE.gain(change))),
+            axis_angle_deg=_turned(before.axis_angle_deg, now.axis_angle_deg, ANGLE_NOISE),
             tilt_deg=_turned(before.tilt_deg, now.tilt_deg, TURN_NOISE),
             roll_deg=_turned(before.roll_deg, now.roll_deg, TURN_NOISE),
         ),
@@ -112,7 +97,7 @@ def _blend(before: FingerFit, now: FingerFit, points_before: Floats, points_now:
 def _turned(before_deg: float, now_deg: float, noise: _Noise) -> float:
     """Blend of two angles the short way round."""
     change = (now_deg - before_deg + 180.0) % 360.0 - 180.0
-    return (before_deg + change * noise.gain(abs(change)) + 180.0) % 360.0 - 180.0
+    return (before_deg + change * noise.gain(change) + 180.0) % 360.0 - 180.0
 
 
 def _moved(fit: FingerFit, center_px: Point) -> FingerFit:
