@@ -4,18 +4,21 @@ from dataclasses import dataclass
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ringar.records import Gray8
-from ringar.ring.band import BandShape, outline_points
+from ringar.ring.band import BandShape, outline_points, rim_points
 from ringar.ring.projection import Doubles, PhotoCamera
 
-_MIN_AREA = 0.04
+_MIN_AREA = 0.035
 """Smallest excess over the band's silhouette that is taken for a head, in squared inner radii."""
 _MARGIN = 0.03
-BASE_SHARE = 0.5
+BASE_SHARE = 0.35
 """Width of the setting where it meets the band, as a share of the head's."""
-TABLE_SHARE, TABLE_RISE = 0.6, 0.2
+TABLE_SHARE, TABLE_RISE = 0.65, 0.22
 """Width and rise of the flat top of a stone over its widest line, as shares of the head's half-width (brilliant cut)."""
+_USUAL_LIFT = 0.28
+"""Usual height of a head's widest line over the band, in inner radii: about 2.3 mm."""
 
 
 @dataclass(frozen=True)
@@ -63,71 +66,88 @@ class HeadShape:
 def filled_hull(points: Doubles, shape: tuple[int, int], grow_px: float = 0.0) -> Gray8:
     """Mask of the convex hull of (n, 2) points, grown by some pixels."""
     mask = np.zeros(shape, np.uint8)
-    hull = cv2.convexHull(points.astype(np.float32))
-    cv2.fillConvexPoly(mask, np.round(hull).astype(np.int32), 255)
+    hull = np.round(cv2.convexHull(points.astype(np.float32))).astype(np.int32)
+    cv2.fillConvexPoly(mask, hull, 255)
     if grow_px > 0:
-        cv2.polylines(mask, [np.round(hull).astype(np.int32)], True, 255, max(1, round(2 * grow_px)))
+        cv2.polylines(mask, [hull], True, 255, max(1, round(2 * grow_px)))
     return mask
 
 
-def band_excess(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> Gray8:
-    """Ring pixels outside the band's silhouette: the largest piece and what is as high as it."""
-    hull = filled_hull(camera.project(outline_points(band)), alpha.shape, _MARGIN * camera.scale_px)
-    outside = ((alpha > 127) & (hull == 0)).astype(np.uint8)
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(outside, connectivity=8)
+def band_excess(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> tuple[Gray8, Gray8]:
+    """Ring pixels that the band does not explain, and the zone of the band's own pixels.
+
+    The excess is the largest piece outside the band's silhouette and what reaches from the band into the hole
+    below or beside it.
+    """
+    margin = _MARGIN * camera.scale_px
+    outline = filled_hull(camera.project(outline_points(band)), alpha.shape, margin)
+    near, far = (filled_hull(camera.project(rim), alpha.shape) for rim in rim_points(band))
+    thickness = max(1, round(margin))
+    hole = cv2.erode(near & far, np.ones((2 * thickness + 1, 2 * thickness + 1), np.uint8))
+    zone = outline & ~hole
+    ring = np.where(alpha > 127, np.uint8(255), np.uint8(0))
+    outside = _largest(ring & ~outline, _MIN_AREA * camera.scale_px**2)
+    if not outside.any():
+        return outside, zone
+    columns = np.nonzero(outside.any(axis=0))[0]
+    inside = ring & hole
+    inside[:, : columns[0]] = 0
+    inside[:, columns[-1] + 1 :] = 0
+    return outside | _largest(inside, 0.2 * _MIN_AREA * camera.scale_px**2), zone
+
+
+def _largest(mask: NDArray[np.uint8], at_least_px: float) -> Gray8:
+    """The largest piece of a mask, if it is large enough."""
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
     if count < 2:
-        return np.zeros_like(alpha)
+        return np.zeros_like(mask)
     largest = 1 + int(stats[1:, cv2.CC_STAT_AREA].argmax())
-    if stats[largest, cv2.CC_STAT_AREA] < _MIN_AREA * camera.scale_px**2:
-        return np.zeros_like(alpha)
+    if stats[largest, cv2.CC_STAT_AREA] < at_least_px:
+        return np.zeros_like(mask)
     return np.asarray((labels == largest) * np.uint8(255), np.uint8)
 
 
 def fit_head(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> HeadShape | None:
     """Fit the head's outline and height to the silhouette; None where nothing stands out of the band."""
-    excess = band_excess(alpha, camera, band)
+    excess, zone = band_excess(alpha, camera, band)
     ys, xs = np.nonzero(excess)
     if len(xs) < 20:
         return None
     points = cv2.convexHull(np.stack([xs, ys], axis=-1).astype(np.float32))[:, 0].astype(np.float64)
-    up = camera.project(np.array([[0.0, 0.0, 1.3], [0.0, 0.0, 1.0]]))
-    upward = up[0] - up[1]
-    middle = np.arctan2(upward[1], upward[0])
-    turn = np.radians(np.arange(-80, 81, 10))
-    directions = np.stack([np.cos(middle + turn), np.sin(middle + turn)], axis=-1)
-    measured = (points @ directions.T).max(axis=0)
+    turn = np.radians(np.arange(0, 360, 10))
+    directions = np.stack([np.cos(turn), np.sin(turn)], axis=-1)
+    reach = points @ directions.T
+    farthest = points[reach.argmax(axis=0)].astype(int)
+    near_band = cv2.dilate(zone, np.ones((5, 5), np.uint8))
+    free = near_band[farthest[:, 1], farthest[:, 0]] == 0
+    if free.sum() < 5:
+        return None
     top_thickness = float(band.at(np.zeros(1))[1][0])
-    return _fit_support(measured, directions, camera, top_thickness)
+    return _fit_support(reach.max(axis=0)[free], directions[free], camera, top_thickness)
 
 
 def _shape_of(values: Doubles, top_thickness: float) -> HeadShape:
     half = float(np.exp(values[1]))
     ratio = float(np.exp(values[3]))
-    return HeadShape(
-        float(values[0]), half, half * ratio, float(values[2]), 1.0 + 0.5 * top_thickness, TABLE_RISE * half
-    )
+    base = 1.0 + 0.5 * top_thickness
+    return HeadShape(float(values[0]), half, half * ratio, float(values[2]), base, TABLE_RISE * half)
 
 
 def _fit_support(measured: Doubles, directions: Doubles, camera: PhotoCamera, top_thickness: float) -> HeadShape:
-    """Gauss-Newton on the support function (extent per direction) of the head's silhouette."""
+    """Levenberg-Marquardt on the support function (extent per direction) of the head's silhouette."""
 
     def residuals(values: Doubles) -> Doubles:
         shape = _shape_of(values, top_thickness)
         extent = (camera.project(shape.outline_points()) @ directions.T).max(axis=0)
-        expected_z = 1.0 + top_thickness + 0.7 * shape.half_width
-        priors = [
-            values[0] / 0.1,
-            (shape.girdle_z - expected_z) / (0.5 * shape.half_width),
-            values[3] / 0.15,
-        ]
-        return np.concatenate([(extent - measured) / camera.scale_px / 0.01, priors])
+        usual_z = 1.0 + top_thickness + min(0.7 * shape.half_width, _USUAL_LIFT)
+        priors = [values[0] / 0.05, (shape.girdle_z - usual_z) / 0.2, values[3] / 0.03]
+        return np.concatenate([(extent - measured) / camera.scale_px / 0.02, priors])
 
-    values = np.array([0.0, np.log(0.4), 1.0 + top_thickness + 0.28, 0.0])
-    steps = np.array([1e-3, 1e-3, 1e-3, 1e-3])
+    values = np.array([0.0, np.log(0.4), 1.0 + top_thickness + _USUAL_LIFT, 0.0])
     best = residuals(values)
     damping = 1.0
     for _ in range(25):
-        jacobian = np.stack([(residuals(values + np.eye(4)[k] * steps[k]) - best) / steps[k] for k in range(4)], 1)
+        jacobian = np.stack([(residuals(values + step) - best) / 1e-3 for step in 1e-3 * np.eye(4)], axis=1)
         normal = jacobian.T @ jacobian
         move = np.linalg.solve(normal + damping * np.diag(np.diag(normal)), -jacobian.T @ best)
         tried = values + np.clip(move, -0.3, 0.3)

@@ -13,7 +13,7 @@ from ringar.ring.metal import metal_colour
 from ringar.ring.picture_size import shrink
 from ringar.ring.projection import PhotoCamera
 from ringar.ring.segment import Segmentation
-from ringar.ring.surface import band_patches, head_patches
+from ringar.ring.surface import band_patches, head_patches, plain_colour
 from ringar.ring.texture import photo_colours
 from ringar.ring.view import classify
 
@@ -61,7 +61,7 @@ def _model(picture: Picture, cutout: NDArray[np.uint8], found: Segmentation, cam
     patches = band_patches(band, colours, head)
     metal = metal_colour(patches[0].colour_linear_bgr.reshape(-1, 3))
     if head is not None:
-        patches += head_patches(head, colours)
+        patches += head_patches(head, band, colours, plain_colour(patches[0]))
     photo_camera = camera.resized(picture.image_bgr.shape[1] / alpha.shape[1])
     return RingModel(
         patches=patches,

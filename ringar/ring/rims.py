@@ -38,13 +38,16 @@ class RimFit:
     cost
         Robust misfit: 0 perfect, about 1 nothing fits.
     hole_agreement, outer_agreement
-        Share of the contour's points within 3 % of the inner radius of the model (1 where there is no hole).
+        Share of the contour's points within 3 % of the ring's reach of the model (1 where there is no hole).
+    misfit_px
+        Median distance of the contours to the model.
     """
 
     values: Doubles
     cost: float
     hole_agreement: float
     outer_agreement: float
+    misfit_px: float
 
     @property
     def camera(self) -> PhotoCamera:
@@ -175,6 +178,7 @@ def _refined(candidates: list[Doubles], shape: Silhouette) -> RimFit:
         cost=_cost(best, shape, 0.015),
         hole_agreement=float((np.abs(hole) < 0.03).mean()) if hole.size else 1.0,
         outer_agreement=float((np.abs(outer) < 0.03).mean()),
+        misfit_px=float(np.median(np.abs(np.concatenate([outer, hole])))) * shape.reach_px,
     )
 
 

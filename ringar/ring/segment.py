@@ -72,21 +72,22 @@ def segment(image: Bgr8) -> Segmentation:
 def _repaired(ring: Gray8, ground: Ground, fit: RimFit) -> Gray8:
     """Fill leaks inside the fitted band and open what shows ground inside its hole."""
     camera, band = fit.camera, fit.band
+    slack = disc(_EDGE_PX + round(2 * fit.misfit_px))
     outline = filled_hull(camera.project(outline_points(band)), ring.shape)
     near, far = (filled_hull(camera.project(rim), ring.shape) for rim in rim_points(band))
     hole = near & far
     body = outline & ~hole
-    leaks = cv2.erode(body, disc(_EDGE_PX)) & ~ring
+    leaks = cv2.erode(body, slack) & ~ring
     filled = ring | (cv2.dilate(leaks, disc(3 * _EDGE_PX)) & body)
-    seen_through = cv2.erode(hole, disc(_EDGE_PX)) & (ground.like * np.uint8(255))
-    return np.asarray(filled & ~seen_through, np.uint8)
+    seen_through = cv2.erode(hole, slack) & (ground.like * np.uint8(255))
+    return np.asarray(filled & ~without_specks(cv2.morphologyEx(seen_through, cv2.MORPH_OPEN, disc(2)), 0.1), np.uint8)
 
 
-def without_specks(ring: Gray8) -> Gray8:
-    """Drop everything that is much smaller than the largest piece."""
+def without_specks(ring: NDArray[np.uint8], smallest: float = 0.02) -> Gray8:
+    """Drop everything that is smaller than a share of the largest piece."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ring, connectivity=8)
     if count < 2:
         return np.zeros_like(ring)
     areas = stats[:, cv2.CC_STAT_AREA].copy()
     areas[0] = 0
-    return np.asarray((areas >= 0.02 * areas.max())[labels] * np.uint8(255), np.uint8)
+    return np.asarray((areas >= smallest * areas.max())[labels] * np.uint8(255), np.uint8)

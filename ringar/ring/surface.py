@@ -1,11 +1,13 @@
 """From shapes to surface patches with the photo's colours."""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ringar.records import Gray8, SurfacePatch
-from ringar.ring.band import BandShape, circle_points, inner_radius, outer_radius
-from ringar.ring.head import BASE_SHARE, HeadShape, filled_hull
+from ringar.ring.band import BandShape, circle_points, inner_radius, outer_radius, outline_points
+from ringar.ring.head import BASE_SHARE, TABLE_SHARE, HeadShape, filled_hull
 from ringar.ring.projection import Doubles
 from ringar.ring.texture import PhotoColours, complete, seen_weight
 
@@ -13,14 +15,12 @@ ANGLES = 192
 """Samples round the finger."""
 _OUTER_ROWS, _INNER_ROWS, _RIM_ROWS = 17, 7, 4
 _CROWN_ROWS, _WALL_ROWS, _HEAD_COLS = 28, 12, 96
+_WALL_TOP = 0.92
 
 
-def grid_normals(position: Doubles, wrap: bool) -> Doubles:
-    """Unit normals of a grid of points (rows, cols, 3), pointing to the side of rows x cols."""
-    if wrap:
-        along = np.roll(position, -1, axis=1) - np.roll(position, 1, axis=1)
-    else:
-        along = np.gradient(position, axis=1)
+def grid_normals(position: Doubles) -> Doubles:
+    """Unit normals of a grid of points (rows, cols, 3) whose columns go once round."""
+    along = np.roll(position, -1, axis=1) - np.roll(position, 1, axis=1)
     normal = np.cross(along, np.gradient(position, axis=0))
     return np.asarray(normal / np.maximum(np.linalg.norm(normal, axis=-1, keepdims=True), 1e-9))
 
@@ -38,14 +38,17 @@ def band_patches(band: BandShape, colours: PhotoColours, head: HeadShape | None)
     near = np.stack([circle_points(fine, -1.0, inside + s * (outside - inside)) for s in shares])
     far = np.stack([circle_points(fine, 1.0, outside + s * (inside - outside)) for s in shares])
     opening = 255 - filled_hull(colours.camera.project(inner[-1]), colours.inside.shape)
-    outer_patch = _coloured(outer, colours, hidden)
-    near_patch, far_patch = _coloured(near, colours, hidden), _coloured(far, colours, hidden)
-    far_patch = _with_colour(far_patch, near_patch.colour_linear_bgr[::-1])
-    return outer_patch, near_patch, far_patch, _coloured(inner, colours, opening)
+    plain = np.full(3, 0.4, np.float32)
+    outer_patch = _coloured(outer, colours, hidden, plain)
+    plain = plain_colour(outer_patch)
+    near_patch = _coloured(near, colours, hidden, plain)
+    far_patch = replace(_coloured(far, colours, hidden, plain), colour_linear_bgr=near_patch.colour_linear_bgr[::-1])
+    return outer_patch, near_patch, far_patch, _coloured(inner, colours, opening, 0.6 * plain)
 
 
-def _with_colour(patch: SurfacePatch, colour: NDArray[np.float32]) -> SurfacePatch:
-    return SurfacePatch(patch.position, patch.normal, colour, patch.alpha, patch.stone)
+def plain_colour(band: SurfacePatch) -> NDArray[np.float32]:
+    """The band's usual colour (3,)."""
+    return np.asarray(np.median(band.colour_linear_bgr.reshape(-1, 3), axis=0), np.float32)
 
 
 def _hidden_by(head: HeadShape | None, colours: PhotoColours) -> Gray8 | None:
@@ -66,10 +69,12 @@ def _mirrors(rows: int, cols: int) -> tuple[NDArray[np.intp], ...]:
     return tuple((r * cols + c).ravel() for r, c in pairs)
 
 
-def _coloured(position: Doubles, colours: PhotoColours, hidden: Gray8 | None) -> SurfacePatch:
-    normal = grid_normals(position, wrap=True)
+def _coloured(
+    position: Doubles, colours: PhotoColours, hidden: Gray8 | None, fallback: NDArray[np.float32]
+) -> SurfacePatch:
+    normal = grid_normals(position)
     colour, weight = seen_weight(colours, position, normal, hidden)
-    return _patch(position, normal, complete(colour, weight, _mirrors(*weight.shape)))
+    return _patch(position, normal, complete(colour, weight, _mirrors(*weight.shape), fallback))
 
 
 def _patch(position: Doubles, normal: Doubles, colour: NDArray[np.float32]) -> SurfacePatch:
@@ -83,27 +88,41 @@ def _patch(position: Doubles, normal: Doubles, colour: NDArray[np.float32]) -> S
     )
 
 
-def head_patches(head: HeadShape, colours: PhotoColours) -> tuple[SurfacePatch, ...]:
-    """The head's top as a low dome and its side down to the band."""
+def head_patches(
+    head: HeadShape, band: BandShape, colours: PhotoColours, plain: NDArray[np.float32]
+) -> tuple[SurfacePatch, ...]:
+    """The head's top as a low dome and its side down to the band; ``plain`` (3,) where the side is never seen."""
     share = np.linspace(1.0, 0.02, _CROWN_ROWS)
-    rise = head.rise * np.clip((1 - share) / 0.4, 0, 1)
+    rise = head.rise * np.clip((1 - share) / (1 - TABLE_SHARE), 0, 1)
     crown = np.stack([head.ring_at(s, head.girdle_z + r, _HEAD_COLS) for s, r in zip(share, rise, strict=True)])
-    down = np.linspace(0, 1, _WALL_ROWS)
-    wall = np.stack(
-        [
-            head.ring_at(BASE_SHARE + (1 - BASE_SHARE) * d, head.base_z + d * (head.girdle_z - head.base_z), _HEAD_COLS)
-            for d in down
-        ]
-    )
-    return tuple(_head_patch(part, colours) for part in (crown, wall))
+    height = np.linspace(0, 1, _WALL_ROWS)
+    width = BASE_SHARE + (_WALL_TOP - BASE_SHARE) * height**0.6
+    level = head.base_z + height * (head.girdle_z - head.base_z)
+    wall = np.stack([head.ring_at(w, z, _HEAD_COLS) for w, z in zip(width, level, strict=True)])
+    top = _head_patch(crown, colours, plain)
+    return replace(top, alpha=_crown_alpha(crown, band, colours)), _head_patch(wall, colours, plain)
 
 
-def _head_patch(position: Doubles, colours: PhotoColours) -> SurfacePatch:
-    rows, cols = position.shape[:2]
-    position = np.concatenate([position, position[:, :1]], axis=1)[:, :cols]
-    normal = grid_normals(position, wrap=True)
-    colour, weight = seen_weight(colours, position, normal, None)
+def _crown_alpha(crown: Doubles, band: BandShape, colours: PhotoColours) -> NDArray[np.float32]:
+    """Gaps in the head's outline (between prongs, round a halo's stones), seen where no band lies behind."""
+    behind = filled_hull(colours.camera.project(outline_points(band)), colours.inside.shape)
+    seen = 1 - colours.read(behind, crown)
+    alpha = colours.read(colours.alpha, crown)
+    rows, cols = seen.shape
+    mirrors = _head_mirrors(rows, cols)
+    known = complete(np.dstack([alpha] * 3), seen, mirrors, np.ones(3, np.float32))[..., 0]
+    core = np.clip((np.linspace(1.0, 0.02, rows)[:, None] - 0.95) / -0.15, 0, 1)
+    return np.asarray(np.maximum(known, core), np.float32)
+
+
+def _head_mirrors(rows: int, cols: int) -> tuple[NDArray[np.intp], ...]:
+    """Where the mirror images of a head sample lie: left-right, front-back, both."""
     row, col = np.meshgrid(np.arange(rows), np.arange(cols), indexing="ij")
     left, back = (cols // 2 - col) % cols, (cols - col) % cols
-    mirrors = tuple((row * cols + c).ravel() for c in (left, back, (cols // 2 - back) % cols))
-    return _patch(position, normal, complete(colour, weight, mirrors))
+    return tuple((row * cols + c).ravel() for c in (left, back, (cols // 2 - back) % cols))
+
+
+def _head_patch(position: Doubles, colours: PhotoColours, plain: NDArray[np.float32]) -> SurfacePatch:
+    normal = grid_normals(position)
+    colour, weight = seen_weight(colours, position, normal, None)
+    return _patch(position, normal, complete(colour, weight, _head_mirrors(*weight.shape), plain))

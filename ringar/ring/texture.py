@@ -11,6 +11,7 @@ from ringar.ring.matte import local_mean
 from ringar.ring.projection import Doubles, PhotoCamera
 
 _GRAZING = 0.12
+_WRAP = 40
 
 
 def to_linear(values: NDArray[np.uint8]) -> Floats:
@@ -30,12 +31,15 @@ class PhotoColours:
         (height, width, 3) float32 linear light; the ring's colours are carried outwards past its edge.
     inside
         (height, width) float32: 1 well inside the ring, falling to 0 at its edge.
+    alpha
+        (height, width) uint8: the cutout's own.
     camera
         The view at this picture's size.
     """
 
     linear_bgr: Floats
     inside: Floats
+    alpha: Gray8
     camera: PhotoCamera
 
     def sample(self, points: Doubles) -> tuple[Floats, Floats]:
@@ -47,6 +51,12 @@ class PhotoColours:
         inside = cv2.remap(self.inside, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
         return colour.reshape(*at.shape[:-1], 3), inside.reshape(at.shape[:-1])
 
+    def read(self, mask: Gray8, points: Doubles) -> Floats:
+        """Values 0-1 of a mask of this picture's size at ring points (..., 3)."""
+        at = self.camera.project(points).astype(np.float32).reshape(-1, 1, 2)
+        values = cv2.remap(mask, at[..., 0], at[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
+        return values.reshape(points.shape[:-1]).astype(np.float32) / np.float32(255)
+
 
 def photo_colours(cutout: NDArray[np.uint8], camera: PhotoCamera) -> PhotoColours:
     """Prepare a BGRA cutout for sampling with the camera of its size."""
@@ -55,7 +65,7 @@ def photo_colours(cutout: NDArray[np.uint8], camera: PhotoCamera) -> PhotoColour
     linear = to_linear(cutout[..., :3])
     carried = local_mean(linear, solid, 3)
     mixed = np.where(solid[..., None] > 0, linear, carried)
-    return PhotoColours(mixed, cv2.blur(solid, (3, 3)), camera)
+    return PhotoColours(mixed, cv2.blur(solid, (3, 3)), alpha, camera)
 
 
 def seen_weight(
@@ -66,13 +76,11 @@ def seen_weight(
     facing = colours.camera.facing(points, normals)
     weight = inside * np.clip((facing - _GRAZING) / 0.25, 0, 1).astype(np.float32)
     if hidden is not None:
-        at = colours.camera.project(points).astype(np.float32).reshape(-1, 1, 2)
-        cover = cv2.remap(hidden, at[..., 0], at[..., 1], cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
-        weight = weight * (1.0 - cover.reshape(weight.shape) / np.float32(255))
+        weight = weight * (1 - colours.read(hidden, points))
     return colour, weight.astype(np.float32)
 
 
-def complete(colour: Floats, weight: Floats, mirrors: tuple[NDArray[np.intp], ...]) -> Floats:
+def complete(colour: Floats, weight: Floats, mirrors: tuple[NDArray[np.intp], ...], fallback: Floats) -> Floats:
     """Colours everywhere: the surface's own where seen, else its mirror images' by rank, else from around.
 
     Parameters
@@ -81,6 +89,8 @@ def complete(colour: Floats, weight: Floats, mirrors: tuple[NDArray[np.intp], ..
         (rows, cols, 3) and (rows, cols).
     mirrors
         Flat indices (rows * cols,) of each sample's mirror images, best first.
+    fallback
+        (3,) colour where nothing of the surface is seen.
     """
     flat, trust = colour.reshape(-1, 3), weight.reshape(-1)
     total, norm = flat * trust[:, None], trust.copy()
@@ -92,7 +102,9 @@ def complete(colour: Floats, weight: Floats, mirrors: tuple[NDArray[np.intp], ..
     known = np.clip(norm * 4, 0, 1).reshape(weight.shape).astype(np.float32)
     if known.min() >= 1:
         return filled
-    wide = cv2.copyMakeBorder(filled * known[..., None], 0, 0, 40, 40, cv2.BORDER_WRAP)
-    share = cv2.copyMakeBorder(known, 0, 0, 40, 40, cv2.BORDER_WRAP)
-    around = local_mean(wide / np.maximum(share, 1e-6)[..., None] * (share > 0)[..., None], share, 4)[:, 40:-40]
+    if known.max() < 0.5:
+        return np.asarray(filled * known[..., None] + fallback * (1 - known[..., None]), np.float32)
+    wide = cv2.copyMakeBorder(filled, 0, 0, _WRAP, _WRAP, cv2.BORDER_WRAP)
+    share = cv2.copyMakeBorder(known, 0, 0, _WRAP, _WRAP, cv2.BORDER_WRAP)
+    around = local_mean(wide, share, 4)[:, _WRAP:-_WRAP]
     return np.asarray(filled * known[..., None] + around * (1 - known[..., None]), np.float32)
