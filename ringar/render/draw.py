@@ -13,7 +13,7 @@ from ringar.render.environment import Environment
 from ringar.render.projection import RingPose
 from ringar.render.raster import Raster, oversampling_for, rasterise
 from ringar.render.shading import Surroundings, shade
-from ringar.render.shadow import LONGEST_CAST, PENUMBRA, FingerBand, cast_cover, strength_of, transmittance
+from ringar.render.shadow import LONGEST_CAST, PENUMBRA, cast_cover, finger_cover, strength_of, transmittance
 from ringar.render.surface import surface_for
 from ringar.render.tone import to_camera, to_linear
 
@@ -88,20 +88,19 @@ def draw_ring(
         return _drawn(np.zeros((0, 0, 3), np.uint8), 0, 0, np.zeros((0, 0), np.float32), pose, fit)
     rows, cols = slice(raster.y, raster.y + raster.height), slice(raster.x, raster.x + raster.width)
     region = canvas_bgr[rows, cols]
-    base = to_linear(region)
+    free = np.full(region.shape[:2], strength, np.float32)
+    if occluders is not None:
+        free *= np.float32(1.0) - occluders[rows, cols].astype(np.float32) / np.float32(255.0)
     around = _surroundings(canvas_bgr, pose, light)
     colour = shade(raster, surface, model, pose, around, parameter.ring_ambient_light_intensity)
-    ring = soften(_resolve(raster, colour), light.sharpness_px)
-    if occluders is not None:
-        ring = ring * (np.float32(1.0) - occluders[rows, cols, None].astype(np.float32) / 255.0)
-    ring = ring * np.float32(strength)
+    ring = soften(_resolve(raster, colour), light.sharpness_px) * free[:, :, None]
     alpha = np.ascontiguousarray(ring[:, :, 3])
+    base = to_linear(region)
     lit = base
     if parameter.ring_shadow_intensity > 0.0:
-        finger = FingerBand.of(raster, pose, 0.5 * fit.width_px)
-        darkness = strength_of(parameter.ring_shadow_intensity) * strength
-        cast = cast_cover(raster, surface, pose, light)
-        lit = base * transmittance(alpha, cast, pose, light, finger, darkness)
+        ground = finger_cover(raster, pose, 0.5 * fit.width_px) * free
+        ground *= np.float32(strength_of(parameter.ring_shadow_intensity))
+        lit = base * transmittance(alpha, cast_cover(raster, surface, pose, light), pose, light, ground)
     composite = lit * (1.0 - alpha[:, :, None]) + ring[:, :, :3]
     grain = grain_of(region, light.noise_std) * alpha[:, :, None]
     image = _finished(region, base, composite, grain)

@@ -5,6 +5,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ringar.records import FingerFit, Floats, Frame, Hand, Light
+from ringar.render.camera_look import blur_at_edges, noise_on_skin
 from ringar.render.tone import to_linear
 
 LUMINANCE_BGR = np.array([0.0722, 0.7152, 0.2126], np.float32)
@@ -48,8 +49,7 @@ def estimate_light(frame: Frame, hand: Hand, fit: FingerFit) -> Light:
     skin = float((strip @ LUMINANCE_BGR).mean())
     ambient = _ambient(frame, hand, skin)
     direction, directionality = _direction(strip, fit)
-    sharpness, noise = _camera(frame, fit)
-    return Light(ambient, direction, directionality, sharpness, noise)
+    return Light(ambient, direction, directionality, blur_at_edges(frame, fit), noise_on_skin(frame, fit))
 
 
 def blend_light(previous: Light | None, new: Light, keep: float = 0.85) -> Light:
@@ -124,21 +124,3 @@ def _direction(strip: Floats, fit: FingerFit) -> tuple[tuple[float, float, float
     vector /= np.linalg.norm(vector)
     directionality = float(np.clip(0.65 + 0.3 * abs(across), 0.0, 0.85))
     return (float(vector[0]), float(vector[1]), float(vector[2])), directionality
-
-
-def _camera(frame: Frame, fit: FingerFit) -> tuple[float, float]:
-    """Blur (sigma, px) at the finger's edges and noise (grey levels) on its skin."""
-    return 0.6, _noise(frame, fit)
-
-
-def _noise(frame: Frame, fit: FingerFit) -> float:
-    """Standard deviation of the noise on the finger (Immerkaer 1996: two Laplacians' difference sees no ramps)."""
-    half = max(int(0.35 * fit.width_px), 4)
-    x, y = round(fit.center_px[0]), round(fit.center_px[1])
-    height, width = frame.image_bgr.shape[:2]
-    patch = frame.image_bgr[max(y - half, 0) : min(y + half, height), max(x - half, 0) : min(x + half, width)]
-    if min(patch.shape[:2]) < 5:
-        return 2.0
-    kernel = np.array([[1, -2, 1], [-2, 4, -2], [1, -2, 1]], np.float32)
-    response = np.abs(cv2.filter2D(patch.astype(np.float32), -1, kernel)[1:-1, 1:-1])
-    return float(np.clip(np.sqrt(np.pi / 2.0) / 6.0 * response.mean(), 0.0, 20.0))

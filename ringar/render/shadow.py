@@ -1,7 +1,5 @@
 """The ring's shadow on the finger: contact on both sides of the band, and one cast away from the light."""
 
-from dataclasses import dataclass
-
 import cv2
 import numpy as np
 
@@ -38,19 +36,14 @@ SKIN_DEPTH_BGR = np.array([1.12, 1.06, 0.92], np.float32)
 _CAST_STEPS = (0.3, 0.65, 1.0)
 
 
-@dataclass(frozen=True)
-class FingerBand:
-    """Where shadow can fall: the finger's silhouette, soft by a pixel at its edges."""
-
-    cover: Floats
-
-    @classmethod
-    def of(cls, raster: Raster, pose: RingPose, half_width_px: float) -> "FingerBand":
-        """Coverage of a straight finger of this half width over the raster's region."""
-        x = np.arange(raster.x, raster.x + raster.width, dtype=np.float32) - np.float32(pose.center_px[0])
-        y = np.arange(raster.y, raster.y + raster.height, dtype=np.float32) - np.float32(pose.center_px[1])
-        across = np.abs(x[None, :] * np.float32(pose.right[0]) + y[:, None] * np.float32(pose.right[1]))
-        return cls(np.clip((half_width_px - across) / 2.0 + 0.25, 0.0, 1.0))
+def finger_cover(raster: Raster, pose: RingPose, half_width_px: float) -> Floats:
+    """Coverage of a straight finger of this half width over the raster's region, soft by a pixel at its edges."""
+    x = np.arange(raster.x, raster.x + raster.width, dtype=np.float32) - np.float32(pose.center_px[0])
+    y = np.arange(raster.y, raster.y + raster.height, dtype=np.float32) - np.float32(pose.center_px[1])
+    across = np.abs(x[None, :] * np.float32(pose.right[0]) + y[:, None] * np.float32(pose.right[1]))
+    return np.asarray(
+        np.clip((np.float32(half_width_px) - across) / np.float32(2.0) + np.float32(0.25), 0.0, 1.0), np.float32
+    )
 
 
 def strength_of(intensity: float) -> float:
@@ -58,9 +51,7 @@ def strength_of(intensity: float) -> float:
     return float(STRONGEST * intensity ** (np.log(STRONGEST) / -np.log(NATURAL_INTENSITY)))
 
 
-def transmittance(
-    alpha: Floats, cast: Floats, pose: RingPose, light: Light, finger: FingerBand, strength: float
-) -> Floats:
+def transmittance(alpha: Floats, cast: Floats, pose: RingPose, light: Light, ground: Floats) -> Floats:
     """Share of the light that the shadow leaves, (height, width, 3) float32.
 
     Parameters
@@ -69,13 +60,12 @@ def transmittance(
         (height, width) float32: the ring's coverage.
     cast
         (height, width) float32: coverage of the shadow cast, as :func:`cast_cover` gives it.
-    strength
-        Factor on the natural shadow.
+    ground
+        (height, width) float32: where shadow can fall, times the factor on the natural shadow.
     """
     contact = cv2.GaussianBlur(alpha, (0, 0), max(CONTACT_REACH * pose.radius_px, 0.6))
     depth = np.float32(CONTACT_DEPTH * 2.0) * contact + np.float32(CAST_DEPTH * (0.3 + light.directionality)) * cast
-    depth *= finger.cover * np.float32(strength)
-    passed: Floats = np.exp(-depth[:, :, None] * SKIN_DEPTH_BGR)
+    passed: Floats = np.exp(-(depth * ground)[:, :, None] * SKIN_DEPTH_BGR)
     return passed
 
 

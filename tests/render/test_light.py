@@ -1,0 +1,104 @@
+"""Light estimated from pictures whose light is known."""
+
+from dataclasses import replace
+
+import cv2
+import numpy as np
+import pytest
+
+from ringar.records import Light
+from ringar.render import blend_light, estimate_light
+from ringar.render.camera_look import blur_at_edges, noise_on_skin
+from tests.render.scenes import finger_fit, frame_of, picture_of, some_hand
+
+
+def light_of(picture: np.ndarray, width: float = 60.0, axis_angle_deg: float = -90.0) -> Light:
+    fit = finger_fit(width=width, axis_angle_deg=axis_angle_deg)
+    return estimate_light(frame_of(picture.astype(np.uint8)), some_hand(), fit)
+
+
+@pytest.mark.parametrize("angle", [-90.0, -60.0, -120.0])
+def test_the_brighter_side_of_the_finger_faces_the_light(angle: float) -> None:
+    fit = finger_fit(axis_angle_deg=angle)
+    right = light_of(picture_of(fit, side=0.3), axis_angle_deg=angle).direction
+    left = light_of(picture_of(fit, side=-0.3), axis_angle_deg=angle).direction
+    assert right[0] > 0.3
+    assert left[0] < -0.3
+    assert np.linalg.norm(right) == pytest.approx(1.0)
+
+
+def test_without_a_hint_the_light_comes_from_above_and_in_front() -> None:
+    direction = light_of(picture_of(finger_fit())).direction
+    assert abs(direction[0]) < 0.1
+    assert direction[1] < -0.3
+    assert direction[2] > 0.2
+
+
+def test_one_sided_light_is_more_directional() -> None:
+    fit = finger_fit()
+    assert light_of(picture_of(fit, side=0.35)).directionality > light_of(picture_of(fit)).directionality
+
+
+def test_a_brighter_picture_has_more_light() -> None:
+    fit = finger_fit()
+    levels = [
+        light_of((picture_of(fit, ground=(200, 200, 200)) * level).astype(np.uint8)).ambient_linear_bgr[1]
+        for level in (0.6, 0.8, 1.0)
+    ]
+    assert levels[0] < levels[1] < levels[2]
+
+
+def test_the_light_is_the_same_on_dark_and_light_skin_of_one_scene() -> None:
+    fit = finger_fit(width=40)
+    light, dark = (
+        light_of(picture_of(fit, skin, (170, 170, 170)), width=40).ambient_linear_bgr[1]
+        for skin in ((130, 160, 210), (40, 50, 80))
+    )
+    assert 0.5 < dark / light < 1.5
+
+
+def test_warm_surroundings_mean_warm_light_but_less_so() -> None:
+    fit = finger_fit(width=30)
+    blue, green, red = light_of(picture_of(fit, ground=(90, 130, 170)), width=30).ambient_linear_bgr
+    assert red > green > blue
+    assert red / blue < (170 / 90) ** 2.2
+
+
+@pytest.mark.parametrize("sigma", [1.0, 2.0, 3.0])
+def test_blur_is_read_off_the_silhouette(sigma: float) -> None:
+    fit = finger_fit()
+    picture = cv2.GaussianBlur(picture_of(fit), (0, 0), float(np.sqrt(sigma**2 - 0.7**2)))
+    assert blur_at_edges(frame_of(picture.astype(np.uint8)), fit) == pytest.approx(sigma, rel=0.25)
+
+
+def test_noise_is_read_off_the_skin() -> None:
+    fit = finger_fit()
+    for std in (2.0, 6.0):
+        noise = np.random.default_rng(5).normal(0, std, (240, 320, 3))
+        picture = np.clip(np.rint(picture_of(fit) + noise), 0, 255).astype(np.uint8)
+        assert noise_on_skin(frame_of(picture), fit) == pytest.approx(std, rel=0.25)
+
+
+def test_a_finger_at_the_frames_edge_still_gets_a_light() -> None:
+    fit = finger_fit((2.0, 239.0))
+    light = estimate_light(frame_of(picture_of(fit)), some_hand(), fit)
+    assert np.isfinite([*light.ambient_linear_bgr, *light.direction, light.sharpness_px, light.noise_std]).all()
+
+
+def test_black_and_white_frames_give_usable_light() -> None:
+    for level in (0, 255):
+        light = light_of(np.full((240, 320, 3), level, np.uint8))
+        assert all(0.05 < value < 3.0 for value in light.ambient_linear_bgr)
+
+
+def test_blending_starts_with_the_first_and_converges() -> None:
+    first = Light((0.2, 0.2, 0.2), (1.0, 0.0, 0.0), 0.2, 0.7, 1.0)
+    second = replace(first, ambient_linear_bgr=(0.8, 0.8, 0.8), direction=(0.0, 0.0, 1.0))
+    assert blend_light(None, first) == first
+    light = blend_light(first, second)
+    assert 0.2 < light.ambient_linear_bgr[0] < 0.5
+    for _ in range(60):
+        light = blend_light(light, second)
+        assert np.linalg.norm(light.direction) == pytest.approx(1.0)
+    assert light.ambient_linear_bgr[0] == pytest.approx(0.8, abs=0.01)
+    assert light.direction[2] == pytest.approx(1.0, abs=0.01)
