@@ -147,7 +147,7 @@ build_environment() {
         quietly "$(find_python)" -m venv --clear "$venv"
         echo "$root" >"$venv/made-for"
     fi
-    say "Installing Python packages (once; about 600 MB to download) ..."
+    say "Bringing Python packages up to date (the first time about 600 MB) ..."
     "${pip[@]}" install --require-hashes --only-binary :all: -r "$lock"
     "${pip[@]}" install --no-deps --no-build-isolation --editable "$root"
 }

@@ -1,6 +1,9 @@
 """What is shipped: lock files, versions, the wheel's contents."""
 
 import re
+import shutil
+import subprocess
+import sys
 import tomllib
 import zipfile
 from pathlib import Path
@@ -106,3 +109,54 @@ def files_below(folder: Path) -> set[str]:
         for path in folder.rglob("*")
         if path.is_file() and path.suffix not in {".py", ".pyc"}
     }
+
+
+def in_setup(repository: Path, program: str) -> str:
+    """What a bash program prints that has read packaging/setup.sh."""
+    bash = shutil.which("bash")
+    if bash is None:
+        pytest.skip("needs bash")
+    script = f"set -euo pipefail; source packaging/setup.sh; {program}"
+    return subprocess.run([bash, "-c", script], cwd=repository, check=True, capture_output=True, text=True).stdout
+
+
+def apt_knows(versions: dict[str, str]) -> str:
+    """A stand-in for apt with these candidate versions."""
+    cases = "".join(f"{name}) echo {version};; " for name, version in versions.items())
+    return f'candidate_version() {{ case "$1" in {cases} *) ;; esac; }};'
+
+
+@pytest.mark.parametrize(
+    ("versions", "packages"),
+    [
+        ({"python3": "3.11.2-1+b1", "python3-venv": "3.11.2-1+b1"}, "python3 python3-venv"),
+        ({"python3": "3.13.5-1"}, "python3 python3-venv"),
+        ({"python3": "3.12.3-0ubuntu2"}, "python3 python3-venv"),
+        ({"python3": "3.10.6-1", "python3.11-venv": "3.11.0-1"}, "python3.11 python3.11-venv"),
+        ({"python3": "3.14.0-1", "python3.13-venv": "3.13.9-1"}, "python3.13 python3.13-venv"),
+        ({"python3": "3.9.2-3"}, ""),
+        ({}, "python3 python3-venv"),
+    ],
+)
+def test_python_of_the_distribution(versions: dict[str, str], packages: str, repository: Path) -> None:
+    assert in_setup(repository, f"{apt_knows(versions)} python_packages").strip() == packages
+
+
+def test_renamed_libraries_are_asked_for_by_the_name_apt_knows(repository: Path) -> None:
+    entries = '"libglib2.0-0t64|libglib2.0-0" libgl1'
+    old = in_setup(repository, f"{apt_knows({'libglib2.0-0': '2.74', 'libgl1': '1.6'})} names_for_apt {entries}")
+    new = in_setup(repository, f"{apt_knows({'libglib2.0-0t64': '2.84', 'libgl1': '1.7'})} names_for_apt {entries}")
+    assert old.split() == ["libglib2.0-0", "libgl1"]
+    assert new.split() == ["libglib2.0-0t64", "libgl1"]
+
+
+@pytest.mark.parametrize(("version", "usable"), [((3, 10), False), ((3, 11), True), ((3, 13), True), ((3, 14), False)])
+def test_range_of_python_versions(version: tuple[int, int], usable: bool, repository: Path, tmp_path: Path) -> None:
+    python = tmp_path / "python"
+    python.write_text(
+        "#!/bin/sh\n"
+        f'exec {sys.executable} -c "import sys; sys.version_info = {(*version, 1)}; exec(sys.argv[1])" "$2"\n'
+    )
+    python.chmod(0o755)
+    answer = in_setup(repository, f"is_usable_python {python} && echo yes || echo no")
+    assert answer.strip() == ("yes" if usable else "no")
