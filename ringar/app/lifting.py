@@ -11,7 +11,7 @@ from ringar.parameters import RingParameter
 from ringar.records import Gray8, Picture, RingModel
 from ringar.ring import lift_ring
 
-KEPT_MODELS = 16
+KEPT_MODELS = 8
 
 Lift = Callable[[Picture, RingParameter, Gray8 | None], RingModel]
 

@@ -1,6 +1,7 @@
 """The shelf of rings as a list for QML, and their thumbnails."""
 
 import threading
+from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Any
 
@@ -21,6 +22,7 @@ from ringar.ring import cut_out
 
 THUMBNAIL_PX = 256
 MARGIN_SHARE = 0.06
+KEPT_THUMBNAILS = 200
 FIELDS = ("ring_id", "name", "metal", "stone", "price", "details")
 FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
 ROLES = {FIRST_ROLE + place: field for place, field in enumerate(FIELDS)}
@@ -75,7 +77,7 @@ class Thumbnails(QQuickImageProvider):
         )
         self._shelf = shelf
         self._lock = threading.Lock()
-        self._made: dict[str, QImage] = {}
+        self._made: OrderedDict[str, QImage] = OrderedDict()
 
     def requestImage(self, ring_id: str, size: QSize, requested_size: QSize) -> QImage:  # noqa: N802, ARG002
         """Qt's way to ask for a thumbnail."""
@@ -83,8 +85,11 @@ class Thumbnails(QQuickImageProvider):
             made = self._made.get(ring_id)
         if made is None:
             made = self._make(ring_id)
-            with self._lock:
-                self._made[ring_id] = made
+        with self._lock:
+            self._made[ring_id] = made
+            self._made.move_to_end(ring_id)
+            while len(self._made) > KEPT_THUMBNAILS:
+                self._made.popitem(last=False)
         return made
 
     def _make(self, ring_id: str) -> QImage:

@@ -8,17 +8,24 @@ from ringar.app.lifting import Lift
 from ringar.errors import OutputError
 from ringar.parameters import RingParameter
 from ringar.records import Frame
-from ringar.sidecar import InputFile, RingInput, StillInput
+from ringar.sidecar import InputFile, RingInput, StillInput, load_sidecar
 from ringar.snapshot import SavedSnapshot, Snapshot, StillTryOn, bare_frame, take
 
 
 @dataclass(frozen=True)
 class Shot:
-    """What a press on the shutter left: a snapshot, and its files or why there are none."""
+    """What a press on the shutter left: a snapshot, and its files or why there are none.
+
+    Attributes
+    ----------
+    bare
+        The stored frame without a ring, None where nothing was saved.
+    """
 
     snapshot: Snapshot
-    saved: SavedSnapshot | None
-    trouble: str
+    saved: SavedSnapshot | None = None
+    bare: Path | None = None
+    trouble: str = ""
 
     def save_again(self, folder: Path) -> "Shot":
         """Try another folder."""
@@ -58,6 +65,28 @@ class Shutter:
 
 def _saved(snapshot: Snapshot, folder: Path) -> Shot:
     try:
-        return Shot(snapshot, snapshot.save(folder), "")
+        saved = snapshot.save(folder)
     except OutputError as error:
-        return Shot(snapshot, None, error.message)
+        return Shot(snapshot, trouble=error.message)
+    return Shot(snapshot, saved, load_sidecar(saved.sidecar).hand.path)
+
+
+def remove_files(shot: Shot) -> None:
+    """Delete a snapshot's files; its bare frame too, unless another sidecar in the folder names it.
+
+    Raises
+    ------
+    OutputError
+        A file can't be deleted.
+    """
+    if shot.saved is None:
+        return
+    try:
+        for path in (shot.saved.picture, shot.saved.sidecar):
+            path.unlink(missing_ok=True)
+        others = shot.saved.sidecar.parent.glob("*.json")
+        if shot.bare is not None and not any(shot.bare.name.encode() in other.read_bytes() for other in others):
+            shot.bare.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(f"{shot.saved.picture}: can't be deleted ({reason}). Delete it by hand.") from error

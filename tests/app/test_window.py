@@ -333,3 +333,56 @@ def test_wheel_and_flick_move_the_tray(driver: Driver) -> None:
     start = tray.property("contentX")
     QTest.wheelEvent(driver.root, driver.middle(tray), QPoint(0, -240))
     driver.until(lambda: tray.property("contentX") > start)
+
+
+def take_picture_of(driver: Driver, card: str, photo: str, tmp_path: Path) -> None:
+    taken = len(list(tmp_path.glob("pictures/*.json")))
+    driver.click(card)
+    driver.until_worn((photo, 3))
+    driver.click("shutter")
+    driver.until(
+        lambda: len(list(tmp_path.glob("pictures/*.json"))) == taken + 1 and driver.find("shutter").isEnabled()
+    )
+
+
+def test_gallery_shows_compares_and_deletes(driver: Driver, tmp_path: Path) -> None:
+    take_picture_of(driver, "ringCard1", RUBY, tmp_path)
+    take_picture_of(driver, "ringCard2", CLASSIC, tmp_path)
+    driver.click("galleryButton")
+    driver.until(lambda: driver.find("gallery").opacity() == 1.0)
+    driver.click("galleryCompare")
+    driver.click("shot0")
+    driver.click("shot1")
+    driver.click("gallerySide")
+    driver.until(lambda: driver.find("sideBySide").isVisible())
+    driver.click("galleryCompare")
+    driver.click("shot0")
+    driver.until(lambda: driver.find("beforeAfter").isVisible())
+    driver.click("beforeAfter")
+    assert driver.find("beforeAfter").property("divider") == pytest.approx(0.5, abs=0.02)
+    assert len(list((tmp_path / "pictures").rglob("*"))) > 2
+    driver.click("galleryDelete")
+    driver.until(lambda: len(list((tmp_path / "pictures").glob("*.png"))) == 1)
+    driver.click("shot0")
+    driver.click("galleryDelete")
+    driver.until(lambda: not list(tmp_path.rglob("hand*.png")) and not list(tmp_path.glob("pictures/*.*")))
+    driver.click("galleryClose")
+    driver.until(lambda: not driver.find("gallery").isVisible())
+
+
+def test_picture_is_copied_elsewhere(driver: Driver, tmp_path: Path) -> None:
+    driver.click("shutter")
+    driver.until(lambda: driver.text("toast") != "")
+    driver.window.studio.snapshots.save_copy(0, QUrl.fromLocalFile(str(tmp_path / "mine.png")))
+    driver.until(lambda: "mine.png" in driver.text("toast"))
+    (original,) = (tmp_path / "pictures").glob("*.png")
+    assert (tmp_path / "mine.png").read_bytes() == original.read_bytes()
+
+
+def test_count_down(driver: Driver, tmp_path: Path) -> None:
+    driver.click("timer")
+    driver.click("shutter")
+    assert driver.find("countdown").isVisible()
+    assert not list(tmp_path.glob("pictures/*"))
+    driver.until(lambda: driver.text("toast") != "")
+    assert len(list(tmp_path.glob("pictures/*.png"))) == 1

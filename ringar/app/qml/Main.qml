@@ -1,3 +1,4 @@
+import QtCore
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Dialogs
@@ -92,6 +93,7 @@ ApplicationWindow {
         live: win.studio.live
         compact: win.compact
         withFingers: !win.roomy
+        pictures: win.studio.album.shots.length
         onAddRingPhoto: ringDialog.open()
         onSourcesOpenChanged: if (sourcesOpen) fitOpen = fingersOpen = false
         onFitOpenChanged: if (fitOpen) sourcesOpen = fingersOpen = false
@@ -180,6 +182,41 @@ ApplicationWindow {
         onClicked: win.shoot()
     }
 
+    PillButton {
+        objectName: "timer"
+        anchors { left: shutter.right; leftMargin: 22 * Theme.unit; verticalCenter: shutter.verticalCenter }
+        checkable: true
+        checked: countdown.wanted
+        iconPath: Icons.timer
+        hint: qsTr("Count down from three")
+        onToggled: countdown.wanted = checked
+    }
+
+    Countdown {
+        id: countdown
+
+        property bool wanted: false
+
+        anchors.centerIn: parent
+        z: 45
+        onDone: win.shootNow()
+    }
+
+    Gallery {
+        id: gallery
+
+        anchors.fill: parent
+        z: 35
+        album: win.studio.album
+        open: bar.galleryOpen
+        compact: win.compact
+        onClosed: bar.galleryOpen = false
+        onSaveCopy: index => {
+            copyDialog.index = index;
+            copyDialog.open();
+        }
+    }
+
     StatsPanel {
         id: stats
 
@@ -221,6 +258,13 @@ ApplicationWindow {
     }
 
     function shoot(): void {
+        if (countdown.wanted)
+            countdown.start();
+        else
+            shootNow();
+    }
+
+    function shootNow(): void {
         flashing.start();
         studio.album.take();
     }
@@ -250,6 +294,7 @@ ApplicationWindow {
 
         title: qsTr("Try on a ring from a photo")
         fileMode: FileDialog.OpenFiles
+        currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
         nameFilters: [qsTr("Pictures (*.jpg *.jpeg *.png)")]
         onAccepted: win.studio.dressing.drop_rings(selectedFiles)
     }
@@ -264,6 +309,19 @@ ApplicationWindow {
         }
     }
 
+    FileDialog {
+        id: copyDialog
+
+        property int index: -1
+
+        title: qsTr("Save as")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "png"
+        currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
+        nameFilters: [qsTr("Pictures (*.png)")]
+        onAccepted: win.studio.album.save_copy(index, selectedFile)
+    }
+
     FolderDialog {
         id: folderDialog
 
@@ -273,13 +331,14 @@ ApplicationWindow {
 
     Shortcut { sequences: ["S"]; onActivated: win.shoot() }
     Shortcut { sequences: ["A"]; onActivated: bar.fitOpen = !bar.fitOpen }
+    Shortcut { sequences: ["G"]; onActivated: bar.galleryOpen = !bar.galleryOpen }
     Shortcut { sequences: ["M"]; onActivated: win.studio.live.mirrored = !win.studio.live.mirrored }
     Shortcut { sequences: ["F"]; onActivated: win.studio.live.frozen = !win.studio.live.frozen }
     Shortcut { sequences: ["F2"]; onActivated: stats.visible = !stats.visible }
     Shortcut { sequences: ["F11"]; onActivated: win.visibility = win.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
     Shortcut { sequences: [StandardKey.Undo]; onActivated: win.studio.dressing.undo() }
     Shortcut { sequences: [StandardKey.Redo]; onActivated: win.studio.dressing.redo() }
-    Shortcut { sequences: [StandardKey.Cancel]; onActivated: bar.fitOpen = bar.sourcesOpen = bar.fingersOpen = false }
+    Shortcut { sequences: [StandardKey.Cancel]; onActivated: bar.galleryOpen = bar.fitOpen = bar.sourcesOpen = bar.fingersOpen = false }
     Shortcut { sequences: ["1"]; onActivated: win.studio.dressing.choose_finger(0) }
     Shortcut { sequences: ["2"]; onActivated: win.studio.dressing.choose_finger(1) }
     Shortcut { sequences: ["3"]; onActivated: win.studio.dressing.choose_finger(2) }

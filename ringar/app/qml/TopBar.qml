@@ -10,6 +10,8 @@ RowLayout {
     property bool withFingers: false
     property alias sourcesOpen: sources.checked
     property alias fitOpen: fit.checked
+    property alias galleryOpen: gallery.checked
+    property int pictures: 0
     property alias fingersOpen: fingers.checked
 
     signal addRingPhoto
@@ -60,6 +62,16 @@ RowLayout {
         checkable: true
         iconPath: Icons.camera
         hint: qsTr("Choose the camera")
+    }
+
+    PillButton {
+        id: gallery
+
+        objectName: "galleryButton"
+        checkable: true
+        iconPath: Icons.gallery
+        text: bar.pictures > 0 ? bar.pictures.toLocaleString(Qt.locale(), "f", 0) : ""
+        hint: qsTr("Gallery")
     }
 
     PillButton {

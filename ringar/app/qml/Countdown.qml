@@ -1,0 +1,49 @@
+import QtQuick
+
+// Three, two, one.
+Rectangle {
+    id: countdown
+
+    property int remaining: 0
+
+    signal done
+
+    function start(): void {
+        remaining = 3;
+        ticking.restart();
+    }
+
+    width: 200 * Theme.unit
+    height: width
+    radius: width / 2
+    color: "#a00d0c0b"
+    border.width: 3
+    border.color: Theme.gold
+    visible: remaining > 0
+    objectName: "countdown"
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: qsTr("Picture in %n second(s)", "", remaining)
+
+    Text {
+        anchors.centerIn: parent
+        text: countdown.remaining.toLocaleString(Qt.locale(), "f", 0)
+        color: Theme.ivory
+        font.family: Theme.serif
+        font.pixelSize: 120 * Theme.unit
+    }
+
+    Timer {
+        id: ticking
+
+        interval: 1000
+        repeat: true
+        running: false
+        onTriggered: {
+            countdown.remaining -= 1;
+            if (countdown.remaining === 0) {
+                stop();
+                countdown.done();
+            }
+        }
+    }
+}
