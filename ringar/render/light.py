@@ -6,10 +6,7 @@ from numpy.typing import NDArray
 
 from ringar.records import FingerFit, Floats, Frame, Hand, Light
 from ringar.render.camera_look import blur_at_edges, noise_on_skin
-from ringar.render.tone import to_linear
-
-LUMINANCE_BGR = np.array([0.0722, 0.7152, 0.2126], np.float32)
-"""ITU-R BT.709."""
+from ringar.render.tone import LUMINANCE_BGR, to_linear
 
 SCENE_SIDE = 160
 """Samples along the frame's long side for exposure and colour."""

@@ -9,6 +9,7 @@ from ringar.render.environment import Environment
 from ringar.render.projection import RingPose
 from ringar.render.raster import Raster
 from ringar.render.surface import Surface
+from ringar.render.tone import LUMINANCE_BGR
 
 PHOTO_SHARE = 0.3
 """Share of the photo's own shading in the metal: it holds what a lift can't know, such as small relief."""
@@ -60,15 +61,17 @@ def shade(
     if match <= 0.0:
         return photo
     ambient = around.ambient_bgr[:, None]
-    lit = _metal(raster, surface, model, pose, around)
-    lit += np.float32(PHOTO_SHARE) * (photo * (np.float32(METAL_EXPOSURE) * ambient) - lit)
+    tint = np.array(model.metal_linear_bgr, np.float32)[:, None]
+    lit = _mirrored_room(raster, surface, pose, around, tint)
+    own = (LUMINANCE_BGR @ photo) * (tint / (LUMINANCE_BGR @ tint)) * (np.float32(METAL_EXPOSURE) * ambient)
+    lit += np.float32(PHOTO_SHARE) * (own - lit)
     stone = surface.stone[raster.sample]
     if stone.any():
         lit += stone * (photo * (np.float32(STONE_EXPOSURE) * ambient) - lit)
     return lit if match >= 1.0 else photo + np.float32(match) * (lit - photo)
 
 
-def _metal(raster: Raster, surface: Surface, model: RingModel, pose: RingPose, around: Surroundings) -> Floats:
+def _mirrored_room(raster: Raster, surface: Surface, pose: RingPose, around: Surroundings, tint: Floats) -> Floats:
     """Mirror reflection in the metal: the room, or the finger itself where the surface turns towards it."""
     normal = pose.to_view @ np.take(surface.normal, raster.sample, axis=1)
     facing = np.clip(normal[2], 0.0, 1.0)
@@ -77,7 +80,6 @@ def _metal(raster: Raster, surface: Surface, model: RingModel, pose: RingPose, a
     light = around.environment.radiance(pose.scene_from_view @ mirrored)
     skin = _sees_skin(raster, surface, mirrored, pose)
     light += skin * (np.float32(SKIN_GLOSS) * around.skin_bgr[:, None] - light)
-    tint = np.array(model.metal_linear_bgr, np.float32)[:, None]
     back = np.float32(1.0) - facing
     grazing = back * back
     grazing *= grazing * back

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ringar.records import Floats, RingModel, SurfacePatch
+from ringar.render.tone import LUMINANCE_BGR
 
 FINGER_RADIUS = 0.985
 """Radius of the finger inside a ring, in inner radii: flesh gives way to a ring that fits. Nothing is drawn in it."""
@@ -23,8 +24,6 @@ MAX_SIDE = 800
 
 DETAIL_BLUR = 0.18
 """Size of the detail kept apart from the photo's own shading, in inner radii: engraving and edges, not reflections."""
-
-_LUMINANCE_BGR = np.array([0.0722, 0.7152, 0.2126], np.float32)
 
 
 @dataclass(frozen=True)
@@ -108,7 +107,7 @@ def _resized(layer: Floats, rows: int, cols: int) -> Floats:
 
 def _detail(patch: SurfacePatch, there: NDArray[np.bool_]) -> Floats:
     """Luminance over that of its surroundings on the patch, limited to what an engraving does."""
-    luminance = patch.colour_linear_bgr @ _LUMINANCE_BGR + np.float32(0.02)
+    luminance = patch.colour_linear_bgr @ LUMINANCE_BGR + np.float32(0.02)
     sigma_x, sigma_y = (float(np.clip(DETAIL_BLUR / _spacing(patch, there, axis), 0.5, 60.0)) for axis in (1, 0))
     weight = patch.alpha
     spread, total = (cv2.GaussianBlur(x, (0, 0), sigma_x, sigmaY=sigma_y) for x in (luminance * weight, weight))
