@@ -131,7 +131,7 @@ class LiveView(QObject):
             f"{metrics.fps:.1f} fps   {metrics.provider}",
             self._times(self.tr("capture to composite"), metrics.composite_p50_ms, metrics.composite_p95_ms),
             self._times(self.tr("capture to paint"), metrics.paint_p50_ms, metrics.paint_p95_ms),
-            f"{self.tr('frames')} {metrics.captured}   {self.tr('dropped')} {dropped}",
+            self.tr("frames") + f" {metrics.captured}   " + self.tr("dropped") + f" {dropped}",
             f"{stages}   ms",
         ]
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QTranslator, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -29,6 +29,7 @@ from ringar.live import Pipeline
 from ringar.tryon import TryOn
 
 QML_FOLDER = Path(__file__).resolve().parent / "qml"
+TRANSLATIONS_FOLDER = Path(__file__).resolve().parent / "translations"
 GPU_FILES = ("/dev/dri/renderD128", "/dev/nvidia0", "/dev/dxg")
 SANS = "Inter"
 
@@ -90,13 +91,25 @@ def prepare_qt() -> None:
     QQuickStyle.setStyle("Basic")
 
 
-def dress_application(app: QGuiApplication) -> None:
-    """Give the application its name and its fonts."""
+def dress_application(app: QGuiApplication, locale: QLocale | None = None) -> QTranslator | None:
+    """Give the application its name, its fonts and the user's language.
+
+    Returns
+    -------
+    The translation in use, None for English.
+    """
     app.setApplicationName("ringar")
     app.setApplicationDisplayName("ringar")
     for font in sorted((bundled_folder("resources") / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(font))
     app.setFont(QFont(SANS))
+    locale = locale or QLocale()
+    translator = QTranslator(app)
+    if not translator.load(locale, "ringar", "_", str(TRANSLATIONS_FOLDER)):
+        return None
+    app.installTranslator(translator)
+    app.setLayoutDirection(locale.textDirection())
+    return translator
 
 
 def open_window(

@@ -22,7 +22,7 @@ Rectangle {
     visible: remaining > 0
     objectName: "countdown"
     Accessible.role: Accessible.AlertMessage
-    Accessible.name: qsTr("Picture in %n second(s)", "", remaining)
+    Accessible.name: qsTr("Picture in %1").arg(remaining)
 
     Text {
         anchors.centerIn: parent

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 
 // Where files may be dropped: most of the window takes a ring photo, a strip takes a hand picture.

@@ -18,7 +18,7 @@ Rectangle {
     signal closed
     signal saveCopy(int index)
 
-    color: "#f70d0c0b"
+    color: Theme.ink
     visible: opacity > 0
     opacity: open ? 1 : 0
     objectName: "gallery"

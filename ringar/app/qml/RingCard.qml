@@ -45,7 +45,7 @@ AbstractButton {
         Text {
             id: label
 
-            anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+            anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: -7 * Theme.unit; rightMargin: -7 * Theme.unit }
             text: card.name
             color: card.worn ? Theme.ivory : Theme.mute
             font.pixelSize: 15 * Theme.unit

@@ -19,6 +19,7 @@ RowLayout {
     spacing: (compact ? 8 : 12) * Theme.unit
 
     ColumnLayout {
+        visible: bar.width > 540 * Theme.unit
         spacing: 0
 
         Text {
