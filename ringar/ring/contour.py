@@ -54,6 +54,14 @@ class Silhouette:
             hole_trust=self.hole_trust[::step],
         )
 
+    def turned(self, angle_deg: float) -> "Silhouette":
+        """The contours turned counter-clockwise about pixel (0, 0)."""
+        if angle_deg == 0:
+            return self
+        angle = np.radians(angle_deg)
+        spin = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
+        return replace(self, outer=self.outer @ spin.T, holes=self.holes @ spin.T)
+
     def without_holes(self) -> "Silhouette":
         """The same, holes taken for highlights."""
         return replace(self, holes=np.zeros((0, 2)), hole_trust=np.zeros(0), hole_area_px=0.0)

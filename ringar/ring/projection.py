@@ -10,22 +10,20 @@ from ringar.records import Point
 Doubles = NDArray[np.float64]
 
 
-def view_rotation(elevation_deg: float, azimuth_deg: float, roll_deg: float = 0.0) -> Doubles:
+def view_rotation(elevation_deg: float, azimuth_deg: float) -> Doubles:
     """Rotation (3, 3) from ring coordinates to camera coordinates (x right, y up, z towards the viewer).
 
     The ring is first turned about its own Z by the azimuth, then tilted: at elevation 0 the line of sight runs
-    through the hole, at 90 straight onto the stone. The roll turns the photo itself, counter-clockwise.
+    through the hole, at 90 straight onto the stone.
     """
-    el, az, roll = np.radians([elevation_deg, azimuth_deg, roll_deg])
-    turn = np.array(
+    el, az = np.radians([elevation_deg, azimuth_deg])
+    return np.array(
         [
             [np.cos(az), -np.sin(az), 0.0],
             [np.sin(az) * np.sin(el), np.cos(az) * np.sin(el), np.cos(el)],
             [-np.sin(az) * np.cos(el), -np.cos(az) * np.cos(el), np.sin(el)],
         ]
     )
-    spin = np.array([[np.cos(roll), -np.sin(roll), 0.0], [np.sin(roll), np.cos(roll), 0.0], [0.0, 0.0, 1.0]])
-    return spin @ turn
 
 
 @dataclass(frozen=True)
@@ -73,6 +71,16 @@ class PhotoCamera:
     def azimuth_deg(self) -> float:
         """Turn of the ring about its own Z."""
         return float(np.degrees(np.arctan2(-self.rotation[2, 0], -self.rotation[2, 1])))
+
+    def rolled(self, angle_deg: float) -> "PhotoCamera":
+        """The same view of the photo turned counter-clockwise about its pixel (0, 0)."""
+        if angle_deg == 0:
+            return self
+        angle = np.radians(angle_deg)
+        x, y = self.center_px
+        center = (x * np.cos(angle) + y * np.sin(angle), -x * np.sin(angle) + y * np.cos(angle))
+        spin = np.array([[np.cos(angle), -np.sin(angle), 0], [np.sin(angle), np.cos(angle), 0], [0, 0, 1.0]])
+        return PhotoCamera(spin @ self.rotation, (float(center[0]), float(center[1])), self.scale_px, self.nearness)
 
     def resized(self, factor: float) -> "PhotoCamera":
         """The same view of the photo enlarged by ``factor`` (pixel centres at integers)."""

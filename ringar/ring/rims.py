@@ -4,7 +4,7 @@ The silhouette of a band with its hole filled is the convex hull of its outside;
 rims. Both are convex, so a contour point's distance to them is the largest of its distances to the edge lines.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -33,7 +33,7 @@ class RimFit:
     Attributes
     ----------
     values
-        (10,) centre x and y (px), log scale (px per inner radius), elevation and azimuth (radians), half-width,
+        Of the photo turned upright: (10,) centre x and y (px), log scale (px per inner radius), elevation and azimuth (radians), half-width,
         thickness, nearness, flare and crown.
     cost
         Robust misfit: 0 perfect, about 1 nothing fits.
@@ -41,6 +41,8 @@ class RimFit:
         Share of the contour's points within 3 % of the ring's reach of the model (1 where there is no hole).
     misfit_px
         Median distance of the contours to the model.
+    roll_deg
+        Turn of the photo about its corner (pixel 0, 0), counter-clockwise.
     """
 
     values: Doubles
@@ -48,16 +50,23 @@ class RimFit:
     hole_agreement: float
     outer_agreement: float
     misfit_px: float
+    roll_deg: float = 0.0
 
     @property
     def camera(self) -> PhotoCamera:
         """The fitted view."""
-        return camera_of(self.values)
+        return camera_of(self.values).rolled(self.roll_deg)
 
     @property
     def band(self) -> BandShape:
         """The fitted band."""
         return _band_of(self.values)
+
+    def turned_round(self) -> "RimFit":
+        """The same view of the photo turned upside down: where to start looking for the other reading of a band."""
+        values = self.values.copy()
+        values[:2] *= -1
+        return replace(self, values=values, roll_deg=self.roll_deg + 180)
 
 
 def camera_of(values: Doubles) -> PhotoCamera:
@@ -149,14 +158,15 @@ def _descend(values: Doubles, shape: Silhouette, scale: float, rounds: int) -> D
     return values
 
 
-def fit_rims(shape: Silhouette) -> RimFit:
-    """Find view, scale and band from the contours alone."""
-    fit = _searched(shape)
+def fit_rims(shape: Silhouette, roll_deg: float = 0.0) -> RimFit:
+    """Find view, scale and band from the contours alone, taking the photo to be turned by ``roll_deg``."""
+    upright = shape.turned(-roll_deg)
+    fit = _searched(upright)
     if fit.cost > _DOUBTFUL and len(shape.holes):
-        closed = _searched(shape.without_holes())
+        closed = _searched(upright.without_holes())
         if closed.cost < 0.8 * fit.cost and closed.camera.elevation_deg > _LOWEST_CLOSED_DEG:
-            return closed
-    return fit
+            fit = closed
+    return replace(fit, roll_deg=roll_deg)
 
 
 def _searched(shape: Silhouette) -> RimFit:
@@ -184,7 +194,7 @@ def _refined(candidates: list[Doubles], shape: Silhouette) -> RimFit:
 
 def refit_rims(fit: RimFit, shape: Silhouette) -> RimFit:
     """Improve a fit on better contours."""
-    return _refined([fit.values], shape)
+    return replace(_refined([fit.values], shape.turned(-fit.roll_deg)), roll_deg=fit.roll_deg)
 
 
 def _different(rated: list[Doubles], count: int) -> list[Doubles]:

@@ -13,7 +13,8 @@ from ringar.ring.ground import SEGMENT_SIZE_PX, Ground, disc, find_ground
 from ringar.ring.head import filled_hull
 from ringar.ring.matte import soft_cutout
 from ringar.ring.picture_size import shrink
-from ringar.ring.rims import RimFit, fit_rims, refit_rims
+from ringar.ring.rims import RimFit, refit_rims
+from ringar.ring.upright import fit_upright
 
 MATTE_SIZE_PX = 1024
 """Long side at which edges are made soft; larger photos get their alpha enlarged from there."""
@@ -46,8 +47,9 @@ class Segmentation:
 def segment_given(cutout: NDArray[np.uint8]) -> Segmentation:
     """Trace and fit a BGRA cutout whose alpha is given."""
     fine = shrink(cutout, MATTE_SIZE_PX)
-    shape = trace(shrink(fine, SEGMENT_SIZE_PX)[..., 3])
-    return Segmentation(fine, shape, fit_rims(shape) if shape else None, True)
+    alpha = shrink(fine, SEGMENT_SIZE_PX)[..., 3]
+    shape = trace(alpha)
+    return Segmentation(fine, shape, fit_upright(shape, alpha) if shape else None, True)
 
 
 def segment(image: Bgr8) -> Segmentation:
@@ -59,7 +61,7 @@ def segment(image: Bgr8) -> Segmentation:
     shape = trace(ring, ground.sharpness)
     if shape is None:
         return Segmentation(np.dstack([fine, np.zeros(fine.shape[:2], np.uint8)]), None, None, ground.plain)
-    fit = fit_rims(shape)
+    fit = fit_upright(shape, ring)
     if fit.cost < _TRUSTED_COST:
         ring = without_specks(_repaired(ring, ground, fit))
     enlarged = cv2.resize(ring, (fine.shape[1], fine.shape[0]), interpolation=cv2.INTER_LINEAR)
