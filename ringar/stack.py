@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ringar.records import Wearing
 
@@ -46,16 +47,16 @@ def placements(wearings: Sequence[Wearing]) -> list[Placement]:
     return placed
 
 
-def _spread(wanted: np.ndarray, half: np.ndarray) -> np.ndarray:
+def _spread(wanted: NDArray[np.float64], half: NDArray[np.float64]) -> NDArray[np.float64]:
     """Least-squares places with room for every half width; ascending input, shapes (n,)."""
     room = np.concatenate([[0.0], np.cumsum(half[:-1] + half[1:] + GAP_RADII * RADIUS_PER_PHALANX)])
     if len(wanted) == 1:
         return wanted
     low, high = FIRST_T + half[0], LAST_T - half[-1] - room[-1]
-    return np.clip(_isotonic(wanted - room), min(low, high), max(low, high)) + room
+    return np.asarray(np.clip(_isotonic(wanted - room), min(low, high), max(low, high)) + room)
 
 
-def _isotonic(values: np.ndarray) -> np.ndarray:
+def _isotonic(values: NDArray[np.float64]) -> NDArray[np.float64]:
     """Nearest non-decreasing sequence, by pooling adjacent violators (Ayer et al. 1955)."""
     blocks: list[tuple[float, int]] = []
     for value in values:
