@@ -357,7 +357,7 @@ def test_gallery_shows_compares_and_deletes(driver: Driver, tmp_path: Path) -> N
     driver.until(lambda: driver.find("sideBySide").isVisible())
     driver.click("galleryCompare")
     driver.click("shot0")
-    driver.until(lambda: driver.find("beforeAfter").isVisible())
+    driver.until(lambda: driver.find("beforeAfter").isVisible() and driver.find("beforeAfter").property("ready"))
     driver.click("beforeAfter")
     assert driver.find("beforeAfter").property("divider") == pytest.approx(0.5, abs=0.02)
     assert len(list((tmp_path / "pictures").rglob("*"))) > 2

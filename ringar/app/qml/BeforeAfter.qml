@@ -7,6 +7,7 @@ Item {
     property url before
     property url after
     property real divider: 0
+    readonly property bool ready: ring.paintedWidth > 0
 
     clip: true
     Accessible.role: Accessible.Slider
@@ -74,7 +75,8 @@ Item {
         onPositionChanged: mouse => move(mouse.x)
 
         function move(x: real): void {
-            view.divider = Math.max(0, Math.min(1, (x - (view.width - ring.paintedWidth) / 2) / ring.paintedWidth));
+            if (view.ready)
+                view.divider = Math.max(0, Math.min(1, (x - (view.width - ring.paintedWidth) / 2) / ring.paintedWidth));
         }
     }
 }

@@ -51,6 +51,9 @@ Glass {
                     color: Theme.ivory
                     font.family: Theme.serif
                     font.pixelSize: Theme.title
+                    fontSizeMode: Text.HorizontalFit
+                    minimumPixelSize: 17 * Theme.unit
+                    elide: Text.ElideRight
                     horizontalAlignment: Text.AlignLeft
                 }
 
@@ -72,7 +75,7 @@ Glass {
 
                 PillButton {
                     objectName: "reset"
-                    text: qsTr("Reset")
+                    iconPath: Icons.reset
                     hint: qsTr("Reset the fit")
                     onClicked: drawer.studio.dressing.reset()
                 }

@@ -8,6 +8,7 @@ QtObject {
     readonly property string close: "M6 6l12 12 M18 6L6 18"
     readonly property string undo: "M9 5L4.5 9.5 9 14 M5 9.5h9a5 5 0 0 1 0 10h-3"
     readonly property string redo: "M15 5l4.5 4.5L15 14 M19 9.5h-9a5 5 0 0 0 0 10h3"
+    readonly property string reset: "M6 12a6.500 6.500 0 1 0 2-4.700 M8.500 3.500v4h4"
     readonly property string mirror: "M12 4v16 M9 8l-5 8h5z M15 8l5 8h-5z"
     readonly property string freeze: "M8.5 6v12 M15.5 6v12"
     readonly property string play: "M8 5.5l10 6.5-10 6.5z"

@@ -62,7 +62,8 @@ ColumnLayout {
             color: "#45ffffff"
 
             Rectangle {
-                width: slider.visualPosition * parent.width
+                x: slider.mirrored ? parent.width - width : 0
+                width: slider.position * parent.width
                 height: parent.height
                 radius: parent.radius
                 color: Theme.gold

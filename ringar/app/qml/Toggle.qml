@@ -16,7 +16,8 @@ Switch {
         font.pixelSize: 15 * Theme.unit
         verticalAlignment: Text.AlignVCenter
         horizontalAlignment: Text.AlignLeft
-        rightPadding: control.indicator.width + 12 * Theme.unit
+        leftPadding: control.mirrored ? control.indicator.width + 12 * Theme.unit : 0
+        rightPadding: control.mirrored ? 0 : control.indicator.width + 12 * Theme.unit
         elide: Text.ElideRight
     }
 

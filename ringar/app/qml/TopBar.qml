@@ -35,7 +35,7 @@ RowLayout {
             text: qsTr("Virtual try-on")
             color: Theme.gold
             font.pixelSize: 12.5 * Theme.unit
-            font.letterSpacing: 2.2 * Theme.unit
+            font.letterSpacing: bar.LayoutMirroring.enabled ? 0 : 2.2 * Theme.unit
         }
     }
 

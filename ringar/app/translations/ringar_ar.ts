@@ -76,10 +76,6 @@
         <translation>إعادة</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>إعادة ضبط</translation>
-    </message>
-    <message>
         <source>Reset the fit</source>
         <translation>إعادة ضبط الملاءمة</translation>
     </message>

@@ -76,10 +76,6 @@
         <translation>Wiederholen</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
         <source>Reset the fit</source>
         <translation>Anpassung zurücksetzen</translation>
     </message>

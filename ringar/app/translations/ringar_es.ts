@@ -76,10 +76,6 @@
         <translation>Rehacer</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Restablecer</translation>
-    </message>
-    <message>
         <source>Reset the fit</source>
         <translation>Restablecer el ajuste</translation>
     </message>

@@ -76,10 +76,6 @@
         <translation>Rétablir</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>Réinitialiser</translation>
-    </message>
-    <message>
         <source>Reset the fit</source>
         <translation>Réinitialiser l’ajustement</translation>
     </message>

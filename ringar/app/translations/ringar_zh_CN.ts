@@ -76,10 +76,6 @@
         <translation>重做</translation>
     </message>
     <message>
-        <source>Reset</source>
-        <translation>重置</translation>
-    </message>
-    <message>
         <source>Reset the fit</source>
         <translation>重置微调</translation>
     </message>
