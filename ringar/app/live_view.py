@@ -10,7 +10,7 @@ from ringar.app.guidance import sentence_for
 from ringar.app.sentence import SteadySentence
 from ringar.camera import Feed, FeedStatus
 from ringar.live import Live, LivePicture, Pipeline
-from ringar.records import Hand, Wearing
+from ringar.records import Wearing
 
 POLL_MS = 250
 INDEX_MCP, LITTLE_MCP = 5, 17
@@ -36,7 +36,7 @@ class LiveView(QObject):
         self._warming = True
         self._steady = SteadySentence()
         self._guidance = ""
-        self._hand_seen = False
+        self._hand_seen = self._looking = False
         self._thumb_right = True
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self._look)
@@ -71,7 +71,7 @@ class LiveView(QObject):
         if picture is None:
             return
         self.picture = picture
-        self._see(picture.result.hands if picture.result is not None else ())
+        self._see(picture)
         self.picture_changed.emit()
         self._mean(picture.notice or sentence_for(picture.result))
         if self._warming:
@@ -95,14 +95,16 @@ class LiveView(QObject):
             self._guidance = shown
             self.guidance_changed.emit()
 
-    def _see(self, hands: tuple[Hand, ...]) -> None:
-        """Note whether a hand is there and on which side of the screen its thumb is."""
-        seen, thumb_right = bool(hands), self._thumb_right
+    def _see(self, picture: LivePicture) -> None:
+        """Note whether a hand is there or looked for, and on which side of the screen its thumb is."""
+        hands = picture.result.hands if picture.result is not None else ()
+        thumb_right = self._thumb_right
         if hands:
             x_px = hands[0].landmarks_px[:, 0]
-            thumb_right = bool(x_px[INDEX_MCP] > x_px[LITTLE_MCP]) != self._live.settings.mirrored
-        if (seen, thumb_right) != (self._hand_seen, self._thumb_right):
-            self._hand_seen, self._thumb_right = seen, thumb_right
+            thumb_right = bool(x_px[INDEX_MCP] > x_px[LITTLE_MCP]) != picture.mirrored
+        seen = bool(hands), picture.result is not None and not hands, thumb_right
+        if seen != (self._hand_seen, self._looking, self._thumb_right):
+            self._hand_seen, self._looking, self._thumb_right = seen
             self.hand_changed.emit()
 
     def is_mirrored(self) -> bool:
@@ -145,6 +147,7 @@ class LiveView(QObject):
     guidance = Property(str, lambda self: self._guidance, notify=guidance_changed)
     warming = Property(bool, lambda self: self._warming, notify=status_changed)
     hand_seen = Property(bool, lambda self: self._hand_seen, notify=hand_changed)
+    looking = Property(bool, lambda self: self._looking, notify=hand_changed)
     thumb_right = Property(bool, lambda self: self._thumb_right, notify=hand_changed)
     state = Property(str, lambda self: str(self._status.state), notify=status_changed)
     source_label = Property(str, lambda self: self._status.label, notify=status_changed)

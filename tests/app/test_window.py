@@ -386,3 +386,10 @@ def test_count_down(driver: Driver, tmp_path: Path) -> None:
     assert not list(tmp_path.glob("pictures/*"))
     driver.until(lambda: driver.text("toast") != "")
     assert len(list(tmp_path.glob("pictures/*.png"))) == 1
+
+
+def test_outline_of_a_hand_is_drawn_while_none_is_seen(driver: Driver) -> None:
+    hint = driver.find("handHint")
+    driver.until(lambda: hint.opacity() > 0.7)
+    driver.try_on.trouble = HandUnusableError("The hand is a fist. Open it.")
+    driver.until(lambda: not hint.isVisible())

@@ -7,7 +7,7 @@ Item {
 
     required property QtObject live
 
-    readonly property bool wanted: !live.warming && !live.hand_seen && !live.frozen && live.state !== "failed"
+    readonly property bool wanted: live.looking && !live.frozen
 
     width: height * 200 / 244
     opacity: 0

@@ -114,7 +114,7 @@ ApplicationWindow {
         y: win.roomy || win.portrait ? shutter.y - height - 18 * Theme.unit
                      : banner.visible ? banner.y + banner.height + 8 * Theme.unit : banner.y
         sentence: win.studio.live.guidance
-        maximumWidth: win.messageWidth
+        maximumWidth: win.roomy && drawer.open ? win.width - 2 * (drawer.width + 2 * Theme.margin) : win.messageWidth
     }
 
     FingerPicker {
