@@ -111,7 +111,7 @@ def _resolve(raster: Raster, colour: Floats) -> Floats:
     """Raster pixels averaged to picture pixels: (height, width, 4) float32 premultiplied linear BGR and coverage."""
     fine = raster.oversampling
     full = np.zeros((raster.height * fine * raster.width * fine, 4), np.float32)
-    full[raster.pixel] = np.vstack([colour, np.ones((1, colour.shape[1]), np.float32)]).T
+    full[raster.pixel] = np.vstack([colour * raster.weight, raster.weight]).T
     image = full.reshape(raster.height * fine, raster.width * fine, 4)
     if fine == 1:
         return image

@@ -17,11 +17,15 @@ WALL, CEILING, FLOOR = 0.35, 0.8, 0.18
 """Radiance of a room's surfaces over white paper if light came from everywhere in it (directionality 0): walls and
 ceilings reflect half to three quarters of it, floors and tables a quarter."""
 
-KEY_SHARPNESS = 12.0
+KEY_SHARPNESS = 10.0
 """Exponent of the key lobe exp(s (cos - 1)): a window or a softbox some 45 degrees across."""
 
-FILL_SHARE = 0.35
-"""Share of the directional light that comes from the other side: a second lamp, a bright wall, a screen."""
+SPREAD = 0.6
+"""How far to either side of the mean direction the two main sources stand (added to the unit vector before
+normalising): the mean of a window on one side and a lamp on the other is where neither of them is."""
+
+LEAST_SHARE = 0.1
+"""The weaker side's part of the light at least: a bright wall, a screen."""
 
 CAMERA_SHADE = 0.45
 """How much darker the camera and the person behind it are than the walls."""
@@ -40,19 +44,19 @@ class Environment:
     ----------
     room_bgr
         (3,) float32: the level of the room's surfaces.
-    key_bgr, fill_bgr
-        (3,) float32: radiance in the middle of the main light and of the one on the other side.
-    key_direction, fill_direction
+    left_bgr, right_bgr
+        (3,) float32: radiance in the middle of the sources to the left and to the right.
+    left_direction, right_direction
         (3,) float32 unit vectors.
     behind_bgr
         (3,) float32: what is seen behind the finger.
     """
 
     room_bgr: Floats
-    key_bgr: Floats
-    fill_bgr: Floats
-    key_direction: Floats
-    fill_direction: Floats
+    left_bgr: Floats
+    right_bgr: Floats
+    left_direction: Floats
+    right_direction: Floats
     behind_bgr: Floats
 
     @classmethod
@@ -62,16 +66,20 @@ class Environment:
         A lobe exp(s (cos - 1)) of peak A sends A (2 / s) cos onto the sheet, against 1 from a uniformly white room.
         """
         ambient = np.array(light.ambient_linear_bgr, np.float32)
-        key = np.array(light.direction, np.float32)
-        fill = key * np.array([-1, 1, 1], np.float32)
-        peak = light.directionality * KEY_SHARPNESS / (2.0 * max(float(key[2]), 0.35))
-        sided = FILL_SHARE * (1.0 - abs(float(key[0])))
+        mean = np.array(light.direction)
+        right_share = float(np.clip(0.5 + 0.6 * mean[0], LEAST_SHARE, 1.0 - LEAST_SHARE))
+        sources = []
+        for side, share in ((-1.0, 1.0 - right_share), (1.0, right_share)):
+            towards = mean + np.array([side * SPREAD, 0.0, 0.0])
+            towards /= np.linalg.norm(towards)
+            peak = share * light.directionality * KEY_SHARPNESS / (2.0 * max(float(towards[2]), 0.35))
+            sources.append((ambient * np.float32(peak), towards.astype(np.float32)))
         return cls(
             room_bgr=ambient * np.float32(1.0 - 0.75 * light.directionality),
-            key_bgr=ambient * np.float32(peak * (1.0 - sided)),
-            fill_bgr=ambient * np.float32(peak * sided),
-            key_direction=key,
-            fill_direction=fill,
+            left_bgr=sources[0][0],
+            right_bgr=sources[1][0],
+            left_direction=sources[0][1],
+            right_direction=sources[1][1],
             behind_bgr=behind_bgr,
         )
 
@@ -79,15 +87,15 @@ class Environment:
         """Light from (3, n) unit directions, (3, n) float32 BGR."""
         one = np.float32(1.0)
         camera = np.exp(np.float32(CAMERA_SHARPNESS) * (_CAMERA_DIRECTION @ direction - one))
-        key, fill = (
+        left, right = (
             np.exp(np.float32(KEY_SHARPNESS) * (towards @ direction - one))
-            for towards in (self.key_direction, self.fill_direction)
+            for towards in (self.left_direction, self.right_direction)
         )
         behind = np.clip(np.float32(0.5) - np.float32(1.5) * direction[2], 0.0, 1.0)
         shade = one - np.float32(CAMERA_SHADE) * camera
         up = -direction[1]
         surfaces = np.where(up > 0, WALL + np.float32(CEILING - WALL) * up, WALL + np.float32(WALL - FLOOR) * up)
         walls = surfaces.astype(np.float32) * (one - behind) * shade
-        sources = np.stack([self.room_bgr, self.behind_bgr, self.key_bgr, self.fill_bgr], axis=1)
-        light: Floats = sources @ np.stack([walls, behind, key, fill])
+        sources = np.stack([self.room_bgr, self.behind_bgr, self.left_bgr, self.right_bgr], axis=1)
+        light: Floats = sources @ np.stack([walls, behind, left, right])
         return light

@@ -24,7 +24,7 @@ COLOUR_TRUST = 0.3
 """How far the mean colour of the scene is taken for the colour of the light (log chroma); cameras have balanced most
 of it already, and a scene has colours of its own."""
 
-OVERHEAD = 0.6
+OVERHEAD = 0.7
 """Slope of the light from above that is assumed across what the shading can't tell: lamps hang, windows reach up."""
 
 FRONTAL = 0.45

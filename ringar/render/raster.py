@@ -29,6 +29,8 @@ class Raster:
         (m,) int: flat index of each covered raster pixel in the (height * oversampling, width * oversampling) raster.
     sample
         (m,) int: the surface sample seen there.
+    weight
+        (m,) float32: how much of the raster pixel is covered; a half on the outline, where samples may just touch it.
     """
 
     x: int
@@ -38,6 +40,7 @@ class Raster:
     oversampling: int
     pixel: NDArray[np.intp]
     sample: NDArray[np.intp]
+    weight: Floats
 
 
 def oversampling_for(radius_px: float) -> int:
@@ -65,8 +68,8 @@ def rasterise(surface: Surface, pose: RingPose, frame_size: tuple[int, int], mar
     flat = rows * (width * fine) + columns
     if not inside.all():
         flat, depth, seen = flat[inside], depth[inside], seen[inside]
-    pixel, winner = _depth_buffer(flat, depth, (height * fine, width * fine))
-    return Raster(left, top, width, height, fine, pixel, seen[winner])
+    pixel, winner, weight = _depth_buffer(flat, depth, (height * fine, width * fine))
+    return Raster(left, top, width, height, fine, pixel, seen[winner], weight)
 
 
 def _visible(surface: Surface, pose: RingPose) -> NDArray[np.intp]:
@@ -91,8 +94,8 @@ def _region(x: Floats, y: Floats, frame_size: tuple[int, int], margin_px: float)
 
 def _depth_buffer(
     flat: NDArray[np.intp], depth: Floats, shape: tuple[int, int]
-) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """Covered raster pixels and, for each, the index of the nearest sample.
+) -> tuple[NDArray[np.intp], NDArray[np.intp], Floats]:
+    """Covered raster pixels and, for each, the index of the nearest sample and the share covered.
 
     Depth and sample index share one integer key, so that one unbuffered maximum does the sorting. Single-pixel gaps
     take the nearest key around them.
@@ -101,13 +104,18 @@ def _depth_buffer(
     key = (key << _INDEX_BITS) + np.arange(len(key))
     buffer = np.zeros(shape[0] * shape[1], np.int64)
     np.maximum.at(buffer, flat, key)
-    _close_gaps(buffer, shape)
+    closed = _close_gaps(buffer, shape)
     pixel = np.flatnonzero(buffer)
-    return pixel, buffer[pixel] & ((1 << _INDEX_BITS) - 1)
+    inner = cv2.erode(closed, cv2.getStructuringElement(cv2.MORPH_CROSS, (3, 3))).ravel()[pixel]
+    weight = np.float32(0.5) + np.float32(0.5) * inner
+    return pixel, buffer[pixel] & ((1 << _INDEX_BITS) - 1), weight
 
 
-def _close_gaps(buffer: NDArray[np.int64], shape: tuple[int, int]) -> None:
-    """Fill the pixels that a 3 x 3 closing of the coverage adds with the largest key beside them, in place."""
+def _close_gaps(buffer: NDArray[np.int64], shape: tuple[int, int]) -> NDArray[np.uint8]:
+    """Fill the pixels that a 3 x 3 closing of the coverage adds with the largest key beside them, in place.
+
+    Returns the closed coverage, (height, width) uint8 of 0 and 1.
+    """
     cover = (buffer > 0).astype(np.uint8).reshape(shape)
     closed = cv2.morphologyEx(cover, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
     gaps = np.flatnonzero(closed.ravel() > cover.ravel())
@@ -115,3 +123,4 @@ def _close_gaps(buffer: NDArray[np.int64], shape: tuple[int, int]) -> None:
         beside = np.array([-1, 1, -shape[1], shape[1], -shape[1] - 1, -shape[1] + 1, shape[1] - 1, shape[1] + 1])
         around = np.clip(gaps[:, None] + beside[None, :], 0, len(buffer) - 1)
         buffer[gaps] = buffer[around].max(axis=1)
+    return np.asarray(closed, np.uint8)
