@@ -39,11 +39,14 @@ class BandShape:
         return np.asarray(width), np.asarray(thickness)
 
 
-def flared_band(half_width: float, thickness: float, flare: float, crown: float, samples: int = 60) -> BandShape:
+_FIT_ANGLE = np.linspace(-np.pi, np.pi, 48, endpoint=False)
+_FIT_SWELL = (0.5 + 0.5 * np.cos(_FIT_ANGLE)) ** 2
+_OUTLINE_ACROSS = np.array([-1.0, -0.5, 0.0, 0.5, 1.0])[:, None]
+
+
+def flared_band(half_width: float, thickness: float, flare: float, crown: float) -> BandShape:
     """A band whose half-width grows by ``flare`` towards the top, as signet rings do."""
-    angle = np.linspace(-np.pi, np.pi, samples, endpoint=False)
-    swell = (0.5 + 0.5 * np.cos(angle)) ** 2
-    return BandShape(angle, half_width + flare * swell, np.full(samples, thickness), crown)
+    return BandShape(_FIT_ANGLE, half_width + flare * _FIT_SWELL, np.full(_FIT_ANGLE.size, thickness), crown)
 
 
 def circle_points(band: BandShape, across: float, radius: NDArray[np.floating]) -> Doubles:
@@ -63,10 +66,13 @@ def inner_radius(band: BandShape, across: float) -> Doubles:
 
 def outline_points(band: BandShape) -> Doubles:
     """Points (m, 3) whose projection's convex hull is the band's silhouette (hole filled)."""
-    return np.concatenate([circle_points(band, v, outer_radius(band, v)) for v in (-1, -0.5, 0, 0.5, 1)])
+    radius = 1.0 + band.thickness * (1.0 - band.crown * _OUTLINE_ACROSS**2)
+    along = _OUTLINE_ACROSS * band.half_width
+    points = np.stack([radius * np.sin(band.angle), along, radius * np.cos(band.angle)], axis=-1)
+    return points.reshape(-1, 3)
 
 
 def rim_points(band: BandShape) -> tuple[Doubles, Doubles]:
     """Inner edges (n, 3) of the near and the far rim: the hole is what lies inside both."""
-    radius = inner_radius(band, 1.0)
-    return circle_points(band, -1.0, radius), circle_points(band, 1.0, radius)
+    near = circle_points(band, -1.0, inner_radius(band, 1.0))
+    return near, near * (1.0, -1.0, 1.0)

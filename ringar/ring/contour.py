@@ -1,6 +1,7 @@
 """The ring's silhouette and hole as contours with sub-pixel points."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import cv2
 import numpy as np
@@ -39,7 +40,7 @@ class Silhouette:
     hole_area_px: float
     pieces: int
 
-    @property
+    @cached_property
     def reach_px(self) -> float:
         """Half the outer contour's largest extent: about 1.2 inner radii."""
         return float(np.ptp(self.outer, axis=0).max() / 2)

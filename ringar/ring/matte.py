@@ -6,27 +6,47 @@ from numpy.typing import NDArray
 
 from ringar.records import Bgr8, Gray8
 
+Ints = NDArray[np.intp]
+
 _CONTRAST_LEVELS = 14.0
+
+
+_FIELD_SIZE_PX = 512
+_ROW = 1024
 
 
 def local_mean(image: NDArray[np.float32], mask: NDArray[np.float32], radius_px: int) -> NDArray[np.float32]:
     """Mean of ``image`` (height, width, 3) where ``mask`` is 1, carried to everywhere by widening windows."""
-    result = np.zeros_like(image)
-    filled = np.zeros(image.shape[:2], np.float32)
+    result, filled = np.zeros_like(image), np.zeros_like(mask)
     masked = image * mask[..., None]
     for radius in (radius_px, 4 * radius_px, 16 * radius_px):
-        shrink = max(1, radius // 4)
-        size = (max(1, image.shape[1] // shrink), max(1, image.shape[0] // shrink))
-        kernel = (2 * (radius // shrink) + 1,) * 2
-        total = cv2.blur(cv2.resize(masked, size, interpolation=cv2.INTER_AREA), kernel)
-        weight = cv2.blur(cv2.resize(mask, size, interpolation=cv2.INTER_AREA), kernel)
-        mean = total / np.maximum(weight, 1e-6)[..., None]
-        full = (image.shape[1], image.shape[0])
-        mean, weight = cv2.resize(mean, full), cv2.resize(weight, full)
+        total = cv2.blur(masked, (2 * radius + 1,) * 2, borderType=cv2.BORDER_CONSTANT)
+        weight = cv2.blur(mask, (2 * radius + 1,) * 2, borderType=cv2.BORDER_CONSTANT)
         share = np.clip(weight * 20, 0, 1) * (1 - filled)
-        result += mean * share[..., None]
+        result += total * (share / np.maximum(weight, 1e-6))[..., None]
         filled += share
     return result / np.maximum(filled, 1e-6)[..., None]
+
+
+def smooth_field(image: NDArray[np.float32], mask: NDArray[np.float32], radius_px: int) -> NDArray[np.float32]:
+    """`local_mean` of a large picture, worked out at a small size: (height, width, 3) at most `_FIELD_SIZE_PX` long."""
+    factor = min(1.0, _FIELD_SIZE_PX / max(mask.shape))
+    size = (max(1, round(mask.shape[1] * factor)), max(1, round(mask.shape[0] * factor)))
+    weight = np.asarray(cv2.resize(mask, size, interpolation=cv2.INTER_AREA), np.float32)
+    total = cv2.resize(image * mask[..., None], size, interpolation=cv2.INTER_AREA)
+    mean = np.asarray(total / np.maximum(weight, 1e-6)[..., None], np.float32)
+    return local_mean(mean, weight, max(1, round(radius_px * factor)))
+
+
+def read_field(field: NDArray[np.float32], rows: Ints, cols: Ints, shape: tuple[int, int]) -> NDArray[np.float32]:
+    """Values (n, 3) of a small field at pixels of a picture of the given (height, width)."""
+    y = (rows.astype(np.float32) + 0.5) * (field.shape[0] / shape[0]) - 0.5
+    x = (cols.astype(np.float32) + 0.5) * (field.shape[1] / shape[1]) - 0.5
+    count = len(rows)
+    wide = (-(-count // _ROW), _ROW)  # remap takes no side above 32767
+    x, y = np.resize(x, wide), np.resize(y, wide)
+    values = cv2.remap(field, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(values.reshape(-1, field.shape[2])[:count], np.float32)
 
 
 def soft_cutout(image: Bgr8, ring: Gray8, blur_px: int = 1) -> NDArray[np.uint8]:
@@ -46,22 +66,29 @@ def soft_cutout(image: Bgr8, ring: Gray8, blur_px: int = 1) -> NDArray[np.uint8]
 
     Returns
     -------
-    (height, width, 4) uint8 BGRA, straight alpha.
+    (height, width, 4) uint8 BGRA, straight alpha; the ring's colours are carried on beyond its edge.
     """
     kernel = np.ones((3, 3), np.uint8)
-    sure_ring = (cv2.erode(ring, kernel, iterations=2 * blur_px + 1) > 0).astype(np.float32)
-    sure_ground = (cv2.dilate(ring, kernel, iterations=blur_px + 1) == 0).astype(np.float32)
-    pixels = image.astype(np.float32)
-    ground = local_mean(pixels, sure_ground, 6)
-    front = local_mean(pixels, sure_ring, 3)
+    sure_ring = np.asarray(cv2.erode(ring, kernel, iterations=2 * blur_px + 1), np.uint8)
+    not_ground = np.asarray(cv2.dilate(ring, kernel, iterations=blur_px + 1), np.uint8)
+    rows, cols = np.nonzero(not_ground & ~sure_ring)
+    pixels = image[rows, cols].astype(np.float32)
+    size = (ring.shape[0], ring.shape[1])
+    source = image.astype(np.float32)
+    ground = read_field(smooth_field(source, (not_ground == 0).astype(np.float32), 8), rows, cols, size)
+    field = smooth_field(source, (sure_ring > 0).astype(np.float32), 4)
+    front = read_field(field, rows, cols, size)
     span = front - ground
     strength = (span * span).sum(axis=-1)
     measured = ((pixels - ground) * span).sum(axis=-1) / np.maximum(strength, 1.0)
-    smooth = cv2.GaussianBlur(ring.astype(np.float32) / 255.0, (0, 0), 0.8)
+    smooth = cv2.GaussianBlur(ring, (0, 0), 0.8)[rows, cols].astype(np.float32) / 255.0
     trust = strength / (strength + _CONTRAST_LEVELS**2)
-    alpha = np.clip(trust * measured + (1 - trust) * smooth, 0, 1)
-    alpha = np.where(sure_ring > 0, 1.0, np.where(sure_ground > 0, 0.0, alpha)).astype(np.float32)
-    own = (pixels - (1 - alpha[..., None]) * ground) / np.maximum(alpha[..., None], 0.05)
-    mix = np.clip((alpha[..., None] - 0.3) / 0.5, 0, 1)
-    colour = np.where(sure_ring[..., None] > 0, pixels, np.clip(mix * own + (1 - mix) * front, 0, 255))
-    return np.dstack([colour, alpha * 255 + 0.5]).astype(np.uint8)
+    alpha = np.clip(trust * measured + (1 - trust) * smooth, 0, 1)[:, None]
+    own = (pixels - (1 - alpha) * ground) / np.maximum(alpha, 0.05)
+    mix = np.clip((alpha - 0.3) / 0.5, 0, 1)
+    result = np.dstack([image, sure_ring])
+    backdrop = cv2.resize(field, size[::-1], interpolation=cv2.INTER_LINEAR)
+    result[..., :3][not_ground == 0] = np.clip(backdrop, 0, 255).astype(np.uint8)[not_ground == 0]
+    result[rows, cols, :3] = np.clip(mix * own + (1 - mix) * front, 0, 255)
+    result[rows, cols, 3] = alpha[:, 0] * 255 + 0.5
+    return result

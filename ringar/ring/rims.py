@@ -77,13 +77,10 @@ def camera_of(values: Doubles) -> PhotoCamera:
 
 def _edge_lines(points: Doubles) -> Doubles:
     """(n, 3) outward unit normals and offsets of the edges of the points' convex hull."""
-    hull = cv2.convexHull(points.astype(np.float32))[:, 0].astype(np.float64)
-    edge = np.roll(hull, -1, axis=0) - hull
-    length = np.maximum(np.hypot(edge[:, 0], edge[:, 1]), 1e-9)
-    normal = np.stack([edge[:, 1], -edge[:, 0]], axis=-1) / length[:, None]
-    middle = hull.mean(axis=0)
-    flip = np.sign(((hull - middle) * normal).sum())
-    normal *= flip if flip else 1.0
+    hull = cv2.convexHull(points.astype(np.float32), clockwise=False)[:, 0].astype(np.float64)
+    edge = np.concatenate([hull[1:], hull[:1]]) - hull
+    normal = edge[:, ::-1] * (1.0, -1.0)
+    normal /= np.maximum(np.sqrt((edge * edge).sum(axis=1)), 1e-9)[:, None]
     return np.column_stack([normal, (hull * normal).sum(axis=1)])
 
 
@@ -96,8 +93,9 @@ def contour_distances(camera: PhotoCamera, band: BandShape, shape: Silhouette) -
     outer = _distance(shape.outer, _edge_lines(camera.project(outline_points(band))))
     if not len(shape.holes):
         return outer, np.zeros(0)
-    near, far = (_edge_lines(camera.project(rim)) for rim in rim_points(band))
-    return outer, _distance(shape.holes, np.vstack([near, far]))
+    near, far = rim_points(band)
+    lines = np.concatenate([_edge_lines(camera.project(near)), _edge_lines(camera.project(far))])
+    return outer, _distance(shape.holes, lines)
 
 
 def _residuals(values: Doubles, shape: Silhouette) -> tuple[Doubles, Doubles]:

@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ringar.records import Floats, Gray8
-from ringar.ring.matte import local_mean
+from ringar.ring.matte import local_mean, read_field, smooth_field
 from ringar.ring.projection import Doubles, PhotoCamera
 
 _GRAZING = 0.12
@@ -60,12 +60,13 @@ class PhotoColours:
 
 def photo_colours(cutout: NDArray[np.uint8], camera: PhotoCamera) -> PhotoColours:
     """Prepare a BGRA cutout for sampling with the camera of its size."""
-    alpha = cutout[..., 3]
+    alpha = np.ascontiguousarray(cutout[..., 3])
     solid = (cv2.erode(alpha, np.ones((3, 3), np.uint8)) > 250).astype(np.float32)
     linear = to_linear(cutout[..., :3])
-    carried = local_mean(linear, solid, 3)
-    mixed = np.where(solid[..., None] > 0, linear, carried)
-    return PhotoColours(mixed, cv2.blur(solid, (3, 3)), alpha, camera)
+    rows, cols = np.nonzero((solid == 0) & (cv2.dilate(alpha, np.ones((9, 9), np.uint8)) > 0))
+    field = smooth_field(linear, solid, 3)
+    linear[rows, cols] = read_field(field, rows, cols, (alpha.shape[0], alpha.shape[1]))
+    return PhotoColours(linear, cv2.blur(solid, (3, 3)), alpha, camera)
 
 
 def seen_weight(
