@@ -17,7 +17,7 @@ from ringar.cli.display import display_trouble
 from ringar.cli.trouble import say_json
 from ringar.errors import CameraError, ExitStatus, ModelFileError
 from ringar.hand import HandTracker
-from ringar.hand.model_files import list_models
+from ringar.model_files import list_models
 
 PACKAGES = ("numpy", "opencv-python", "pillow", "pydantic", "PySide6-Essentials", "rich", "typer")
 RUNTIMES = ("onnxruntime-gpu", "onnxruntime", "onnxruntime-directml")

@@ -13,9 +13,9 @@ import numpy as np
 
 from ringar.errors import RingarError
 from ringar.hand.landmark_model import Measurement
-from ringar.hand.model_files import find_model
 from ringar.hand.runtime import parked_stderr
 from ringar.hand.tracks import Track, begin, by_prominence, lost_match
+from ringar.model_files import find_model
 from ringar.records import Bgr8, Frame, Hand
 
 BUNDLE = "hand_landmarker"

@@ -12,8 +12,8 @@ import cv2
 import numpy as np
 
 from ringar.errors import ModelFileError
-from ringar.hand.model_files import ModelFile, find_model
 from ringar.hand.runtime import RUNTIME_ERRORS, SILENT, ort
+from ringar.model_files import ModelFile, find_model
 from ringar.records import Bgr8, Floats
 
 

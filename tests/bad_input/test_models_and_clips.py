@@ -30,7 +30,7 @@ def models(repository: Path, tmp_path_factory: pytest.TempPathFactory, monkeypat
     for path in (repository / "models").iterdir():
         if path.is_file():
             shutil.copy(path, folder)
-    monkeypatch.setattr("ringar.hand.model_files.bundled_folder", lambda _: folder)
+    monkeypatch.setattr("ringar.model_files.bundled_folder", lambda _: folder)
     return folder
 
 

@@ -8,7 +8,7 @@ import pytest
 from ringar.camera import CameraInfo
 from ringar.cli.doctor import PACKAGES
 from ringar.errors import CameraError, ExitStatus
-from ringar.hand.model_files import list_models
+from ringar.model_files import list_models
 from tests.cli.conftest import Ringar
 
 
@@ -36,7 +36,7 @@ def test_for_people(ringar: Ringar) -> None:
 def test_tampered_models(ringar: Ringar, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, repository: Path) -> None:
     models = tmp_path / "models"
     shutil.copytree(repository / "models", models)
-    monkeypatch.setattr("ringar.hand.model_files.bundled_folder", lambda _: models)
+    monkeypatch.setattr("ringar.model_files.bundled_folder", lambda _: models)
     model = models / "hand_landmark_full.onnx"
     model.write_bytes(model.read_bytes()[:-1] + b"\0")
     (models / "palm_detection_lite.onnx").unlink()

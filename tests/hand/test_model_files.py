@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from ringar.errors import ExitStatus, ModelFileError
-from ringar.hand.model_files import MANIFEST_NAME, find_model, list_models
 from ringar.hand.sessions import Session
+from ringar.model_files import MANIFEST_NAME, find_model, list_models
 
 SMALLEST = "palm_detection_lite"
 
