@@ -16,6 +16,33 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Try on a ring from a photo</source>
+        <translation>جرّب خاتمًا من صورة</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>صور (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Picture or clip from a file</source>
+        <translation>صورة أو مقطع من ملف</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>صور (*.png)</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>اختر مجلدًا آخر</translation>
+    </message>
+</context>
+<context>
     <name>DropZones</name>
     <message>
         <source>Try on this ring</source>
@@ -180,44 +207,8 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Live picture</source>
-        <translation>الصورة الحية</translation>
-    </message>
-    <message>
-        <source>Hold the picture</source>
-        <translation>تجميد الصورة</translation>
-    </message>
-    <message>
-        <source>Count down from three</source>
-        <translation>العد التنازلي من ثلاثة</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <translation>حُفظت باسم %1</translation>
-    </message>
-    <message>
-        <source>Try on a ring from a photo</source>
-        <translation>جرّب خاتمًا من صورة</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>صور (*.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
-        <source>Picture or clip from a file</source>
-        <translation>صورة أو مقطع من ملف</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>حفظ باسم</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>صور (*.png)</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>اختر مجلدًا آخر</translation>
     </message>
 </context>
 <context>
@@ -277,6 +268,17 @@
     </message>
 </context>
 <context>
+    <name>ShutterRow</name>
+    <message>
+        <source>Hold the picture</source>
+        <translation>تجميد الصورة</translation>
+    </message>
+    <message>
+        <source>Count down from three</source>
+        <translation>العد التنازلي من ثلاثة</translation>
+    </message>
+</context>
+<context>
     <name>SourceList</name>
     <message>
         <source>Demo clip</source>
@@ -307,6 +309,13 @@
     <message>
         <source>Warming up</source>
         <translation>جارٍ التحضير</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Live picture</source>
+        <translation>الصورة الحية</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,33 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Try on a ring from a photo</source>
+        <translation>Einen Ring von einem Foto anprobieren</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Picture or clip from a file</source>
+        <translation>Bild oder Clip aus einer Datei</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Bilder (*.png)</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+</context>
+<context>
     <name>DropZones</name>
     <message>
         <source>Try on this ring</source>
@@ -180,44 +207,8 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Live picture</source>
-        <translation>Livebild</translation>
-    </message>
-    <message>
-        <source>Hold the picture</source>
-        <translation>Bild anhalten</translation>
-    </message>
-    <message>
-        <source>Count down from three</source>
-        <translation>Von drei herunterzählen</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
-    </message>
-    <message>
-        <source>Try on a ring from a photo</source>
-        <translation>Einen Ring von einem Foto anprobieren</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>Bilder (*.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
-        <source>Picture or clip from a file</source>
-        <translation>Bild oder Clip aus einer Datei</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Speichern unter</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Bilder (*.png)</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Anderen Ordner wählen</translation>
     </message>
 </context>
 <context>
@@ -277,6 +268,17 @@
     </message>
 </context>
 <context>
+    <name>ShutterRow</name>
+    <message>
+        <source>Hold the picture</source>
+        <translation>Bild anhalten</translation>
+    </message>
+    <message>
+        <source>Count down from three</source>
+        <translation>Von drei herunterzählen</translation>
+    </message>
+</context>
+<context>
     <name>SourceList</name>
     <message>
         <source>Demo clip</source>
@@ -307,6 +309,13 @@
     <message>
         <source>Warming up</source>
         <translation>Gleich geht es los</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Live picture</source>
+        <translation>Livebild</translation>
     </message>
 </context>
 <context>

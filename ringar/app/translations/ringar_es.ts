@@ -16,6 +16,33 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Try on a ring from a photo</source>
+        <translation>Probar un anillo a partir de una foto</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Imágenes (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Picture or clip from a file</source>
+        <translation>Imagen o vídeo de un archivo</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Imágenes (*.png)</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Elegir otra carpeta</translation>
+    </message>
+</context>
+<context>
     <name>DropZones</name>
     <message>
         <source>Try on this ring</source>
@@ -180,44 +207,8 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Live picture</source>
-        <translation>Imagen en vivo</translation>
-    </message>
-    <message>
-        <source>Hold the picture</source>
-        <translation>Congelar la imagen</translation>
-    </message>
-    <message>
-        <source>Count down from three</source>
-        <translation>Cuenta atrás desde tres</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <translation>Guardado como %1</translation>
-    </message>
-    <message>
-        <source>Try on a ring from a photo</source>
-        <translation>Probar un anillo a partir de una foto</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>Imágenes (*.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
-        <source>Picture or clip from a file</source>
-        <translation>Imagen o vídeo de un archivo</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Guardar como</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Imágenes (*.png)</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Elegir otra carpeta</translation>
     </message>
 </context>
 <context>
@@ -277,6 +268,17 @@
     </message>
 </context>
 <context>
+    <name>ShutterRow</name>
+    <message>
+        <source>Hold the picture</source>
+        <translation>Congelar la imagen</translation>
+    </message>
+    <message>
+        <source>Count down from three</source>
+        <translation>Cuenta atrás desde tres</translation>
+    </message>
+</context>
+<context>
     <name>SourceList</name>
     <message>
         <source>Demo clip</source>
@@ -307,6 +309,13 @@
     <message>
         <source>Warming up</source>
         <translation>Preparando</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Live picture</source>
+        <translation>Imagen en vivo</translation>
     </message>
 </context>
 <context>

@@ -16,6 +16,33 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Try on a ring from a photo</source>
+        <translation>Essayer une bague à partir d’une photo</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>Images (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Picture or clip from a file</source>
+        <translation>Image ou vidéo depuis un fichier</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>Images (*.png)</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Choisir un autre dossier</translation>
+    </message>
+</context>
+<context>
     <name>DropZones</name>
     <message>
         <source>Try on this ring</source>
@@ -180,44 +207,8 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Live picture</source>
-        <translation>Image en direct</translation>
-    </message>
-    <message>
-        <source>Hold the picture</source>
-        <translation>Figer l’image</translation>
-    </message>
-    <message>
-        <source>Count down from three</source>
-        <translation>Compte à rebours de trois</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <translation>Enregistré sous %1</translation>
-    </message>
-    <message>
-        <source>Try on a ring from a photo</source>
-        <translation>Essayer une bague à partir d’une photo</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>Images (*.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
-        <source>Picture or clip from a file</source>
-        <translation>Image ou vidéo depuis un fichier</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>Enregistrer sous</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>Images (*.png)</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>Choisir un autre dossier</translation>
     </message>
 </context>
 <context>
@@ -277,6 +268,17 @@
     </message>
 </context>
 <context>
+    <name>ShutterRow</name>
+    <message>
+        <source>Hold the picture</source>
+        <translation>Figer l’image</translation>
+    </message>
+    <message>
+        <source>Count down from three</source>
+        <translation>Compte à rebours de trois</translation>
+    </message>
+</context>
+<context>
     <name>SourceList</name>
     <message>
         <source>Demo clip</source>
@@ -307,6 +309,13 @@
     <message>
         <source>Warming up</source>
         <translation>Préparation</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Live picture</source>
+        <translation>Image en direct</translation>
     </message>
 </context>
 <context>

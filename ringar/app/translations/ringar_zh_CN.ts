@@ -16,6 +16,33 @@
     </message>
 </context>
 <context>
+    <name>Dialogs</name>
+    <message>
+        <source>Try on a ring from a photo</source>
+        <translation>用照片试戴戒指</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png)</source>
+        <translation>图片 (*.jpg *.jpeg *.png)</translation>
+    </message>
+    <message>
+        <source>Picture or clip from a file</source>
+        <translation>来自文件的图片或视频</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
+</context>
+<context>
     <name>DropZones</name>
     <message>
         <source>Try on this ring</source>
@@ -180,44 +207,8 @@
 <context>
     <name>Main</name>
     <message>
-        <source>Live picture</source>
-        <translation>实时画面</translation>
-    </message>
-    <message>
-        <source>Hold the picture</source>
-        <translation>定格画面</translation>
-    </message>
-    <message>
-        <source>Count down from three</source>
-        <translation>三秒倒计时</translation>
-    </message>
-    <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
-    </message>
-    <message>
-        <source>Try on a ring from a photo</source>
-        <translation>用照片试戴戒指</translation>
-    </message>
-    <message>
-        <source>Pictures (*.jpg *.jpeg *.png)</source>
-        <translation>图片 (*.jpg *.jpeg *.png)</translation>
-    </message>
-    <message>
-        <source>Picture or clip from a file</source>
-        <translation>来自文件的图片或视频</translation>
-    </message>
-    <message>
-        <source>Save as</source>
-        <translation>另存为</translation>
-    </message>
-    <message>
-        <source>Pictures (*.png)</source>
-        <translation>图片 (*.png)</translation>
-    </message>
-    <message>
-        <source>Choose another folder</source>
-        <translation>选择其他文件夹</translation>
     </message>
 </context>
 <context>
@@ -277,6 +268,17 @@
     </message>
 </context>
 <context>
+    <name>ShutterRow</name>
+    <message>
+        <source>Hold the picture</source>
+        <translation>定格画面</translation>
+    </message>
+    <message>
+        <source>Count down from three</source>
+        <translation>三秒倒计时</translation>
+    </message>
+</context>
+<context>
     <name>SourceList</name>
     <message>
         <source>Demo clip</source>
@@ -307,6 +309,13 @@
     <message>
         <source>Warming up</source>
         <translation>正在准备</translation>
+    </message>
+</context>
+<context>
+    <name>Stage</name>
+    <message>
+        <source>Live picture</source>
+        <translation>实时画面</translation>
     </message>
 </context>
 <context>

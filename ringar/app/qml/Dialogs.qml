@@ -1,0 +1,69 @@
+import QtCore
+import QtQuick
+import QtQuick.Dialogs
+
+// The system's own dialogs for files and folders.
+Item {
+    id: dialogs
+
+    required property QtObject studio
+
+    signal sourceChosen
+
+    function addRingPhoto(): void {
+        ringDialog.open();
+    }
+
+    function browseSource(): void {
+        sourceDialog.open();
+    }
+
+    function saveElsewhere(): void {
+        folderDialog.open();
+    }
+
+    function saveCopy(index: int): void {
+        copyDialog.index = index;
+        copyDialog.open();
+    }
+
+    FileDialog {
+        id: ringDialog
+
+        title: qsTr("Try on a ring from a photo")
+        fileMode: FileDialog.OpenFiles
+        currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
+        nameFilters: [qsTr("Pictures (*.jpg *.jpeg *.png)")]
+        onAccepted: dialogs.studio.dressing.drop_rings(selectedFiles)
+    }
+
+    FileDialog {
+        id: sourceDialog
+
+        title: qsTr("Picture or clip from a file")
+        onAccepted: {
+            dialogs.studio.sources.open_files([selectedFile]);
+            dialogs.sourceChosen();
+        }
+    }
+
+    FileDialog {
+        id: copyDialog
+
+        property int index: -1
+
+        title: qsTr("Save as")
+        fileMode: FileDialog.SaveFile
+        defaultSuffix: "png"
+        currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
+        nameFilters: [qsTr("Pictures (*.png)")]
+        onAccepted: dialogs.studio.album.save_copy(index, selectedFile)
+    }
+
+    FolderDialog {
+        id: folderDialog
+
+        title: qsTr("Choose another folder")
+        onAccepted: dialogs.studio.album.save_elsewhere(selectedFolder)
+    }
+}

@@ -1,0 +1,176 @@
+import QtQuick
+import Ringar
+
+// The live picture and everything that lies on it.
+Item {
+    id: stage
+
+    required property QtObject studio
+    property bool statsShown: false
+    property alias fitOpen: bar.fitOpen
+    property alias sourcesOpen: bar.sourcesOpen
+    property alias fingersOpen: bar.fingersOpen
+    property alias galleryOpen: bar.galleryOpen
+    readonly property alias trayTop: tray.y
+
+    readonly property bool portrait: width < height
+    readonly property bool compact: width < 1000 * Theme.unit || height < 620 * Theme.unit
+    readonly property bool roomy: !portrait && height >= 620 * Theme.unit
+    readonly property real free: !portrait && drawer.open ? width - drawer.width - Theme.margin : width
+    readonly property real middle: LayoutMirroring.enabled ? width - free / 2 : free / 2
+    readonly property real messageWidth: Math.min(560 * Theme.unit, free - 2 * Theme.margin)
+    readonly property real trayHeight: (height < 600 ? 112 : 150) * Theme.unit
+
+    signal addRingPhoto
+    signal browseSource
+    signal shot
+
+    function shoot(): void {
+        shutter.shoot();
+    }
+
+    FrameItem {
+        id: frame
+
+        objectName: "frame"
+        anchors.fill: parent
+        view: stage.studio.live
+        Accessible.role: Accessible.Graphic
+        Accessible.name: qsTr("Live picture")
+
+        // A ring is dragged along its finger, or off it.
+        MouseArea {
+            anchors.fill: parent
+            cursorShape: pressed ? Qt.ClosedHandCursor : Qt.ArrowCursor
+            onPressed: mouse => mouse.accepted = stage.studio.dressing.grab(frame.to_frame(Qt.point(mouse.x, mouse.y)))
+            onPositionChanged: mouse => stage.studio.dressing.drag(frame.to_frame(Qt.point(mouse.x, mouse.y)))
+            onReleased: mouse => stage.studio.dressing.release(frame.to_frame(Qt.point(mouse.x, mouse.y)))
+        }
+    }
+
+    Rectangle {
+        anchors { left: parent.left; right: parent.right; top: parent.top }
+        height: 140 * Theme.unit
+        gradient: Gradient {
+            GradientStop { position: 0; color: "#c00d0c0b" }
+            GradientStop { position: 1; color: "#000d0c0b" }
+        }
+    }
+
+    Rectangle {
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
+        height: stage.trayHeight + 190 * Theme.unit
+        gradient: Gradient {
+            GradientStop { position: 0; color: "#000d0c0b" }
+            GradientStop { position: 0.55; color: "#b00d0c0b" }
+            GradientStop { position: 1; color: "#f20d0c0b" }
+        }
+    }
+
+    HandHint {
+        anchors.centerIn: parent
+        anchors.verticalCenterOffset: -40 * Theme.unit
+        height: Math.min(stage.height * 0.58, stage.width)
+        live: stage.studio.live
+    }
+
+    DropZones {
+        anchors.fill: parent
+        z: 40
+        onRingDropped: urls => stage.studio.dressing.drop_rings(urls)
+        onHandDropped: urls => stage.studio.sources.open_files(urls)
+    }
+
+    TopBar {
+        id: bar
+
+        anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.margin; topMargin: 22 * Theme.unit }
+        live: stage.studio.live
+        compact: stage.compact
+        withFingers: !stage.roomy
+        pictures: stage.studio.album.shots.length
+        onAddRingPhoto: stage.addRingPhoto()
+        onSourcesOpenChanged: if (sourcesOpen) fitOpen = fingersOpen = false
+        onFitOpenChanged: if (fitOpen) sourcesOpen = fingersOpen = false
+        onFingersOpenChanged: if (fingersOpen) fitOpen = sourcesOpen = false
+    }
+
+    StandInBanner {
+        id: banner
+
+        x: stage.middle - width / 2
+        anchors { top: bar.bottom; topMargin: 8 * Theme.unit }
+        live: stage.studio.live
+        maximumWidth: stage.messageWidth
+    }
+
+    GuidancePill {
+        x: (stage.roomy || stage.portrait ? stage.width / 2 : stage.middle) - width / 2
+        y: stage.roomy || stage.portrait ? shutter.y - height - 18 * Theme.unit
+                     : banner.visible ? banner.y + banner.height + 8 * Theme.unit : banner.y
+        sentence: stage.studio.live.guidance
+        maximumWidth: stage.roomy && drawer.open ? stage.width - 2 * (drawer.width + 2 * Theme.margin) : stage.messageWidth
+    }
+
+    FingerPicker {
+        id: picker
+
+        anchors { left: parent.left; leftMargin: Theme.margin }
+        y: bar.y + bar.height + (stage.portrait ? 60 : 24) * Theme.unit
+        z: 10
+        visible: stage.roomy || bar.fingersOpen
+        dressing: stage.studio.dressing
+        thumbRight: stage.studio.live.thumb_right
+    }
+
+    FitDrawer {
+        id: drawer
+
+        anchors { right: parent.right; rightMargin: Theme.margin; top: bar.bottom; topMargin: (stage.portrait ? 60 : 16) * Theme.unit }
+        height: Math.min(implicitHeight, stage.height - y - 16 * Theme.unit)
+        z: 10
+        studio: stage.studio
+        open: bar.fitOpen
+    }
+
+    SourcePanel {
+        anchors { right: parent.right; rightMargin: Theme.margin; top: bar.bottom; topMargin: 16 * Theme.unit }
+        z: 10
+        studio: stage.studio
+        open: bar.sourcesOpen
+        onChosen: bar.sourcesOpen = false
+        onBrowse: stage.browseSource()
+    }
+
+    ProductTitle {
+        id: title
+
+        anchors { left: parent.left; leftMargin: Theme.margin + 6 * Theme.unit; bottom: tray.top; bottomMargin: 14 * Theme.unit }
+        dressing: stage.studio.dressing
+        compact: stage.compact
+    }
+
+    RingTray {
+        id: tray
+
+        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; bottomMargin: 22 * Theme.unit }
+        height: stage.trayHeight
+        studio: stage.studio
+        focus: true
+    }
+
+    ShutterRow {
+        id: shutter
+
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: tray.top; bottomMargin: 16 * Theme.unit }
+        studio: stage.studio
+        onShot: stage.shot()
+    }
+
+    StatsPanel {
+        anchors { left: parent.left; leftMargin: Theme.margin; top: bar.bottom; topMargin: 16 * Theme.unit }
+        z: 20
+        live: stage.studio.live
+        visible: stage.statsShown
+    }
+}
