@@ -17,8 +17,12 @@ WALL, CEILING, FLOOR = 0.35, 0.8, 0.18
 """Radiance of a room's surfaces over white paper if light came from everywhere in it (directionality 0): walls and
 ceilings reflect half to three quarters of it, floors and tables a quarter."""
 
-KEY_SHARPNESS = 10.0
-"""Exponent of the key lobe exp(s (cos - 1)): a window or a softbox some 45 degrees across."""
+KEY_SHARPNESS = 7.0
+"""Sharpness s of a source's lobe exp(-(s (1 - cos))^2): flat inside, 28 degrees to half its height, as a window or a
+softbox near a desk."""
+
+BEHIND_SHADE = 0.7
+"""What a ring's sides mirror against the picture beside the finger: the hand itself stands in part of the way."""
 
 SPREAD = 0.6
 """How far to either side of the mean direction the two main sources stand (added to the unit vector before
@@ -63,7 +67,8 @@ class Environment:
     def of(cls, light: Light, behind_bgr: Floats) -> "Environment":
         """An environment that lights a sheet facing the camera as ``light`` says.
 
-        A lobe exp(s (cos - 1)) of peak A sends A (2 / s) cos onto the sheet, against 1 from a uniformly white room.
+        A lobe exp(-(s (1 - cos))^2) of peak A sends A (sqrt(pi) / s) cos onto the sheet, against 1 from a uniformly
+        white room.
         """
         ambient = np.array(light.ambient_linear_bgr, np.float32)
         mean = np.array(light.direction)
@@ -72,7 +77,7 @@ class Environment:
         for side, share in ((-1.0, 1.0 - right_share), (1.0, right_share)):
             towards = mean + np.array([side * SPREAD, 0.0, 0.0])
             towards /= np.linalg.norm(towards)
-            peak = share * light.directionality * KEY_SHARPNESS / (2.0 * max(float(towards[2]), 0.35))
+            peak = share * light.directionality * KEY_SHARPNESS / (np.sqrt(np.pi) * max(float(towards[2]), 0.35))
             sources.append((ambient * np.float32(peak), towards.astype(np.float32)))
         return cls(
             room_bgr=ambient * np.float32(1.0 - 0.75 * light.directionality),
@@ -80,7 +85,7 @@ class Environment:
             right_bgr=sources[1][0],
             left_direction=sources[0][1],
             right_direction=sources[1][1],
-            behind_bgr=behind_bgr,
+            behind_bgr=behind_bgr * np.float32(BEHIND_SHADE),
         )
 
     def radiance(self, direction: Floats) -> Floats:
@@ -88,7 +93,7 @@ class Environment:
         one = np.float32(1.0)
         camera = np.exp(np.float32(CAMERA_SHARPNESS) * (_CAMERA_DIRECTION @ direction - one))
         left, right = (
-            np.exp(np.float32(KEY_SHARPNESS) * (towards @ direction - one))
+            np.exp(-np.square(np.float32(KEY_SHARPNESS) * (towards @ direction - one)))
             for towards in (self.left_direction, self.right_direction)
         )
         behind = np.clip(np.float32(0.5) - np.float32(1.5) * direction[2], 0.0, 1.0)

@@ -27,7 +27,7 @@ of it already, and a scene has colours of its own."""
 OVERHEAD = 0.7
 """Slope of the light from above that is assumed across what the shading can't tell: lamps hang, windows reach up."""
 
-FRONTAL = 0.45
+FRONTAL = 0.5
 """The light's part towards the camera's side: a finger whose camera side were unlit would not be held up."""
 
 STRIP = (24, 17)

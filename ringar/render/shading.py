@@ -11,7 +11,7 @@ from ringar.render.raster import Raster
 from ringar.render.surface import Surface
 from ringar.render.tone import LUMINANCE_BGR
 
-PHOTO_SHARE = 0.35
+PHOTO_SHARE = 0.3
 """Share of the photo's own shading in the metal: it holds what a lift can't know, such as small relief."""
 
 STONE_EXPOSURE = 0.62
@@ -20,9 +20,12 @@ STONE_EXPOSURE = 0.62
 METAL_EXPOSURE = 0.4
 """The same for the photo's metal."""
 
-SKIN_GLOSS = 0.4
-"""The skin that a ring's sides reflect against the skin seen from the front."""
+SKIN_GLOSS = 0.6
+"""The skin that a ring's sides reflect against the skin seen from the front, high over it; it lies in the ring's own
+shade."""
 
+DARK_GAP = 0.25
+"""Height over the skin, in inner radii, up to which what a side reflects fades into the dark gap below the band."""
 
 SKIN_HORIZON = 0.5
 """Slope under which a ray along the finger meets its skin: knuckle, web and the flesh beside the band stand up."""
@@ -78,8 +81,8 @@ def _mirrored_room(raster: Raster, surface: Surface, pose: RingPose, around: Sur
     mirrored = (np.float32(2.0) * facing) * normal
     mirrored[2] -= np.float32(1.0)
     light = around.environment.radiance(pose.scene_from_view @ mirrored)
-    skin = _sees_skin(raster, surface, mirrored, pose)
-    light += skin * (np.float32(SKIN_GLOSS) * around.skin_bgr[:, None] - light)
+    share, gloss = _sees_skin(raster, surface, mirrored, pose)
+    light += share * (gloss * around.skin_bgr[:, None] - light)
     back = np.float32(1.0) - facing
     grazing = back * back
     grazing *= grazing * back
@@ -88,15 +91,17 @@ def _mirrored_room(raster: Raster, surface: Surface, pose: RingPose, around: Sur
     return light
 
 
-def _sees_skin(raster: Raster, surface: Surface, mirrored: Floats, pose: RingPose) -> Floats:
-    """How far a reflected ray ends on the finger, (m,) float32.
+def _sees_skin(raster: Raster, surface: Surface, mirrored: Floats, pose: RingPose) -> tuple[Floats, Floats]:
+    """How far a reflected ray ends on the finger, and how light the skin is there, both (m,) float32.
 
     Rays that leave low along the finger meet it; those that leave across it do so only downwards, for there the
     finger curves away from them.
     """
     outwards = np.take(surface.position, raster.sample, axis=1)
     outwards[1] = 0.0
-    elevation = (mirrored * (pose.to_view @ outwards)).sum(axis=0)
-    elevation /= np.sqrt(outwards[0] ** 2 + outwards[2] ** 2)
+    radius = np.sqrt(outwards[0] ** 2 + outwards[2] ** 2)
+    elevation = (mirrored * (pose.to_view @ outwards)).sum(axis=0) / radius
     horizon = np.float32(SKIN_HORIZON) * np.abs(pose.to_view[:, 1] @ mirrored)
-    return np.asarray(np.clip((horizon - elevation) * np.float32(2.0), 0.0, 1.0), np.float32)
+    share = np.clip((horizon - elevation) * np.float32(2.0), 0.0, 1.0)
+    gloss = np.float32(SKIN_GLOSS) * np.clip((radius - np.float32(1.0)) / np.float32(DARK_GAP), 0.0, 1.0)
+    return np.asarray(share, np.float32), np.asarray(gloss, np.float32)
