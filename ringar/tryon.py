@@ -31,6 +31,8 @@ class WornRing:
     ----------
     fit
         The finger fit used.
+    slot
+        The ring's place in the request.
     parameter
         Every parameter as it really was: anchors, finger and location filled in.
     center_px, axis_angle_deg, width_px, tilt_deg, roll_deg
@@ -40,6 +42,7 @@ class WornRing:
     """
 
     name: str
+    slot: int
     fit: FingerFit
     parameter: RingParameter
     center_px: Point
@@ -190,7 +193,7 @@ class TryOn:
                     strength,
                 )
                 drawn.paste(canvas.image_bgr, canvas.mask)
-            canvas.rings.append(_worn(placement.wearing, fit, drawn, strength))
+            canvas.rings.append(_worn(placement, fit, drawn, strength))
         return self._finish(canvas, frame, hands, check)
 
     @staticmethod
@@ -232,9 +235,11 @@ def _fit(
     return (fit, smoother.strength) if smoother.strength > 0 else None
 
 
-def _worn(wearing: Wearing, fit: FingerFit, drawn: DrawnRing, strength: float) -> WornRing:
+def _worn(placement: Placement, fit: FingerFit, drawn: DrawnRing, strength: float) -> WornRing:
+    wearing = placement.wearing
     return WornRing(
         name=wearing.model.name,
+        slot=placement.slot,
         fit=fit,
         parameter=parameter_in_use(wearing.model, wearing.parameter),
         center_px=drawn.center_px,
