@@ -15,7 +15,7 @@ from ringar.render.raster import Raster, oversampling_for, rasterise
 from ringar.render.shading import Surroundings, shade
 from ringar.render.shadow import LONGEST_CAST, PENUMBRA, cast_cover, finger_cover, strength_of, transmittance
 from ringar.render.surface import surface_for
-from ringar.render.tone import to_camera, to_linear
+from ringar.render.tone import recorded, to_camera, to_linear
 
 MARGIN_RADII = LONGEST_CAST + 2.0 * PENUMBRA
 """Room around the ring for its shadow, in inner radii."""
@@ -82,7 +82,7 @@ def draw_ring(
     """
     height, width = canvas_bgr.shape[:2]
     pose = RingPose.of(fit, (width, height))
-    surface = surface_for(model, pose.radius_px * oversampling_for(pose.radius_px))
+    surface = surface_for(model, pose.largest_radius_px * oversampling_for(pose.radius_px))
     raster = rasterise(surface, pose, (width, height), MARGIN_RADII * pose.radius_px + 2.0)
     if raster is None:
         return _drawn(np.zeros((0, 0, 3), np.uint8), 0, 0, np.zeros((0, 0), np.float32), pose, fit)
@@ -103,7 +103,7 @@ def draw_ring(
         lit = base * transmittance(alpha, cast_cover(raster, surface, pose, light), pose, light, ground)
     composite = lit * (1.0 - alpha[:, :, None]) + ring[:, :, :3]
     grain = grain_of(region, light.noise_std) * alpha[:, :, None]
-    image = _finished(region, base, composite, grain)
+    image = _finished(region, composite, grain)
     return _drawn(image, raster.x, raster.y, alpha, pose, fit)
 
 
@@ -118,9 +118,9 @@ def _resolve(raster: Raster, colour: Floats) -> Floats:
     return np.asarray(cv2.resize(image, (raster.width, raster.height), interpolation=cv2.INTER_AREA), np.float32)
 
 
-def _finished(region: Bgr8, base: Floats, composite: Floats, grain: Floats) -> Bgr8:
+def _finished(region: Bgr8, composite: Floats, grain: Floats) -> Bgr8:
     """The camera's picture of the composite; where nothing changed, the region's own bytes."""
-    change = to_camera(composite) - to_camera(base)
+    change = to_camera(composite) - recorded(region)
     return np.clip(np.rint(region + change + grain), 0, 255).astype(np.uint8)
 
 

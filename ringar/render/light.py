@@ -8,7 +8,7 @@ from ringar.records import FingerFit, Floats, Frame, Hand, Light
 from ringar.render.camera_look import blur_at_edges, noise_on_skin
 from ringar.render.tone import LUMINANCE_BGR, to_linear
 
-SCENE_SIDE = 160
+SCENE_SIDE = 96
 """Samples along the frame's long side for exposure and colour."""
 
 WHITE_OVER_BRIGHT = 1.3
@@ -32,6 +32,12 @@ FRONTAL = 0.5
 
 STRIP = (24, 17)
 """Samples along and across the finger's strip."""
+
+STRIP_HALF_WIDTH = 0.42
+"""Half the strip's width in finger widths; the last part of a silhouette belongs to the background's blur."""
+
+_ACROSS = np.linspace(-2.0 * STRIP_HALF_WIDTH, 2.0 * STRIP_HALF_WIDTH, STRIP[1])
+_TILT_OF_PROFILE = np.linalg.pinv(np.stack([np.ones_like(_ACROSS), _ACROSS, np.sqrt(1.0 - _ACROSS**2)], axis=1))[1]
 
 
 def estimate_light(frame: Frame, hand: Hand, fit: FingerFit) -> Light:
@@ -69,7 +75,9 @@ def blend_light(previous: Light | None, new: Light, keep: float = 0.85) -> Light
 def _strip(frame: Frame, fit: FingerFit) -> Floats:
     """Linear light of the finger around the ring, rows along it and columns across, (rows, cols, 3) float32."""
     rows, cols = STRIP
-    y, x = np.meshgrid(np.linspace(0.8, -0.8, rows), np.linspace(-0.42, 0.42, cols), indexing="ij")
+    y, x = np.meshgrid(
+        np.linspace(0.8, -0.8, rows), np.linspace(-STRIP_HALF_WIDTH, STRIP_HALF_WIDTH, cols), indexing="ij"
+    )
     along, right = fit.axis, (-fit.axis[1], fit.axis[0])
     map_x = (fit.center_px[0] + fit.width_px * (y * along[0] + x * right[0])).astype(np.float32)
     map_y = (fit.center_px[1] + fit.width_px * (y * along[1] + x * right[1])).astype(np.float32)
@@ -109,10 +117,7 @@ def _direction(strip: Floats, fit: FingerFit) -> tuple[tuple[float, float, float
     gives luminance = a + b u + c sqrt(1 - u^2) (Lambert), and b over the mean tells the light's part across.
     """
     profile = (strip @ LUMINANCE_BGR).mean(axis=0)
-    u = np.linspace(-0.84, 0.84, len(profile))
-    terms = np.stack([np.ones_like(u), u, np.sqrt(1.0 - u * u)], axis=1)
-    coefficients = np.linalg.lstsq(terms, profile, rcond=None)[0]
-    across = float(np.clip(coefficients[1] / max(float(profile.mean()), 1e-3), -1.0, 1.0))
+    across = float(np.clip(_TILT_OF_PROFILE @ profile / max(float(profile.mean()), 1e-3), -1.0, 1.0))
     along, right = np.array(fit.axis), np.array([-fit.axis[1], fit.axis[0]])
     overhead = np.array([0.0, -OVERHEAD])
     sideways = 1.5 * across + 0.3 * float(overhead @ right)

@@ -20,6 +20,10 @@ FOCAL_PER_LONG_SIDE = 0.85
 """Focal length over the picture's long side where nothing is known: a field of view of 61 degrees across, common for
 webcams and phones."""
 
+NEAREST = 0.09
+"""Largest inner radius over distance: a 9 mm ring at 100 mm. A finger larger in its picture than that has been cropped
+or taken from further off with a longer lens."""
+
 
 @dataclass(frozen=True)
 class RingPose:
@@ -64,8 +68,13 @@ class RingPose:
             radius_px=radius_px,
             to_finger=turn.astype(np.float32),
             to_view=(lean @ turn).astype(np.float32),
-            nearness=radius_px / (FOCAL_PER_LONG_SIDE * max(frame_size)),
+            nearness=min(radius_px / (FOCAL_PER_LONG_SIDE * max(frame_size)), NEAREST),
         )
+
+    @property
+    def largest_radius_px(self) -> float:
+        """Inner radius in the picture of what stands a good radius nearer to the camera than the ring's centre."""
+        return self.radius_px / (1.0 - 1.3 * self.nearness)
 
     @property
     def scene_from_view(self) -> Floats:

@@ -8,7 +8,11 @@ from numpy.typing import NDArray
 
 from ringar.records import Floats
 from ringar.render.projection import RingPose
-from ringar.render.surface import FINGER_RADIUS, Surface
+from ringar.render.surface import Surface
+
+SILHOUETTE_RADIUS = 1.03
+"""Half the finger's width beside the ring, in inner radii: it hides the far half. A little more than the inner radius,
+for a finger is wider than high and its flesh bulges next to a band."""
 
 BACK_FACING = -0.2
 """Samples turned further away from the camera than this are not drawn; lifted normals are a little rough."""
@@ -80,7 +84,7 @@ def _visible(surface: Surface, pose: RingPose) -> NDArray[np.intp]:
     """
     across = pose.to_finger[0] @ surface.position
     outwards = pose.to_finger[2] @ surface.position
-    shown = (outwards > 0) | (np.abs(across) > FINGER_RADIUS)
+    shown = (outwards > 0) | (np.abs(across) > SILHOUETTE_RADIUS)
     shown &= pose.to_view[2] @ surface.normal > BACK_FACING
     return np.flatnonzero(shown)
 

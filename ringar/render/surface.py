@@ -16,11 +16,14 @@ FINGER_RADIUS = 0.985
 SAMPLES_PER_PIXEL = 1.2
 """Samples per raster pixel along each direction of a surface seen square; single-pixel gaps are closed later."""
 
-SIZE_STEP = 2.0**0.5
+SIZE_STEP = 2.0**0.25
 """Surfaces are kept for radii in this geometric ladder, so that a moving hand reuses them."""
 
-MAX_SIDE = 800
-"""Most samples along one side of a patch: enough for an inner radius of 100 raster pixels."""
+LARGEST_KEPT = 260.0
+"""Surfaces for larger radii, in raster pixels, are made anew each time: only big stills need them, and they are big."""
+
+MAX_SIDE = 4000
+"""Most samples along one side of a patch: enough for an inner radius of 500 raster pixels."""
 
 DETAIL_BLUR = 0.18
 """Size of the detail kept apart from the photo's own shading, in inner radii: engraving and edges, not reflections."""
@@ -51,13 +54,17 @@ class Surface:
 
 def surface_for(model: RingModel, radius_raster_px: float) -> Surface:
     """Samples dense enough for a ring drawn with this inner radius, in raster pixels."""
-    step = int(np.ceil(np.log(max(radius_raster_px, 4.0)) / np.log(SIZE_STEP)))
-    return _surface(model, step)
+    radius = SIZE_STEP ** float(np.ceil(np.log(max(radius_raster_px, 4.0)) / np.log(SIZE_STEP)))
+    return _kept_surface(model, radius) if radius <= LARGEST_KEPT else _sampled(model, radius)
 
 
 @lru_cache(maxsize=12)
-def _surface(model: RingModel, step: int) -> Surface:
-    density = SIZE_STEP**step * SAMPLES_PER_PIXEL
+def _kept_surface(model: RingModel, radius_raster_px: float) -> Surface:
+    return _sampled(model, radius_raster_px)
+
+
+def _sampled(model: RingModel, radius_raster_px: float) -> Surface:
+    density = radius_raster_px * SAMPLES_PER_PIXEL
     parts = [_samples(patch, density) for patch in model.patches]
     joined = np.ascontiguousarray(np.concatenate([np.zeros((0, 11), np.float32), *parts]).T)
     return Surface(joined[0:3], joined[3:6], joined[6:9], joined[9], joined[10])
@@ -73,7 +80,8 @@ def _samples(patch: SurfacePatch, density: float) -> Floats:
     position = grid[:, :, 0:3]
     keep = _resized(patch.alpha, rows, cols) > 0.5
     keep &= position[:, :, 0] ** 2 + position[:, :, 2] ** 2 > FINGER_RADIUS**2
-    keep &= _thinned(np.interp(np.linspace(0, 1, rows), np.linspace(0, 1, len(row_lengths)), row_lengths), cols)
+    keep &= _thinned(row_lengths, rows, cols)
+    keep &= _thinned(col_lengths, cols, rows).T
     samples: Floats = grid[keep]
     samples[:, 3:6] /= np.maximum(np.linalg.norm(samples[:, 3:6], axis=1, keepdims=True), 1e-6)
     return samples
@@ -92,10 +100,11 @@ def _count(lengths: NDArray[np.float64], density: float) -> int:
     return int(np.clip(np.ceil(lengths.max(initial=0.0) * density), 2, MAX_SIDE))
 
 
-def _thinned(row_lengths: NDArray[np.float64], cols: int) -> NDArray[np.bool_]:
-    """Which samples of a grid to keep so that short rows (near a pole) are no denser than the longest."""
-    share = np.clip(row_lengths / max(float(row_lengths.max(initial=0.0)), 1e-6), 0.02, 1.0)
-    place = np.arange(cols + 1)[None, :] * share[:, None]
+def _thinned(lengths: NDArray[np.float64], lines: int, samples: int) -> NDArray[np.bool_]:
+    """Which of the ``samples`` on each of ``lines`` grid lines to keep, so that short ones are no denser."""
+    fine = np.interp(np.linspace(0, 1, lines), np.linspace(0, 1, len(lengths)), lengths)
+    share = np.clip(fine / max(float(fine.max(initial=0.0)), 1e-6), 0.02, 1.0)
+    place = np.arange(samples + 1)[None, :] * share[:, None]
     return np.asarray(np.diff(np.floor(place + 1e-6), axis=1) > 0)
 
 

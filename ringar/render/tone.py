@@ -49,6 +49,9 @@ _ENCODE = _encode_table()
 _DECODE = _decode_table()
 
 
+_ROUND_TRIP = np.interp(_DECODE, np.linspace(0.0, _BRIGHTEST, _STEPS), _ENCODE).astype(np.float32)
+
+
 def to_linear(encoded: Bgr8) -> Floats:
     """Scene-linear light of camera pixels, float32 of the same shape."""
     return np.asarray(_DECODE[encoded], np.float32)
@@ -58,3 +61,8 @@ def to_camera(linear: Floats) -> Floats:
     """Camera grey levels (0-255, not rounded) of scene-linear light, float32 of the same shape."""
     steps = np.clip(linear * ((_STEPS - 1) / _BRIGHTEST), 0, _STEPS - 1)
     return np.asarray(_ENCODE[steps.astype(np.int32)], np.float32)
+
+
+def recorded(encoded: Bgr8) -> Floats:
+    """Grey levels that camera pixels have after :func:`to_linear` and :func:`to_camera`: their own, but near white."""
+    return np.asarray(_ROUND_TRIP[encoded], np.float32)

@@ -32,9 +32,21 @@ def test_a_band_seen_square_is_a_bar_across_the_finger() -> None:
     cover = coverage(drawn)
     radius = drawn.width_px / 2
     assert cover[120].sum() == pytest.approx(2.4 * radius, rel=0.05)
-    nearer = 1.0 / (1.0 - 1.2 * radius / (0.85 * 320))  # the top is nearer to the camera than the axis
+    nearer = 1.0 / (1.0 - 1.2 * 0.09)  # the top is nearer to the camera than the axis
     assert cover[:, 160].sum() == pytest.approx(0.5 * radius * nearer, rel=0.05)
     assert 0.5 * radius < cover[:, 160 + round(0.9 * radius)].sum() < 0.5 * radius * nearer + 1
+
+
+@pytest.mark.parametrize("width", [12, 24, 43, 60, 97, 130, 180])
+def test_a_band_has_no_holes_at_any_size(width: float) -> None:
+    fit = finger_fit(width=width, axis_angle_deg=-80.0, tilt_deg=12.0, roll_deg=9.0)
+    drawn = draw_ring(picture_of(fit), RED_STONE, fit, NO_SHADOW, EVEN_LIGHT)
+    solid = cv2.erode((drawn.alpha > 0.5).astype(np.uint8), np.ones((3, 3), np.uint8))
+    closed = cv2.morphologyEx((drawn.alpha > 0.5).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((5, 5), np.uint8))
+    inner = cv2.erode(closed, np.ones((5, 5), np.uint8)) > 0
+    assert inner.sum() > 0 or width < 20
+    assert drawn.alpha[inner].min(initial=1.0) > 0.97
+    assert (solid[inner] > 0).all()
 
 
 def test_the_middle_bows_towards_the_base_when_the_tip_comes_nearer() -> None:

@@ -49,6 +49,10 @@ def test_what_is_nearer_to_the_camera_is_larger() -> None:
     assert depth[0] == pytest.approx(1.0)
 
 
+def test_a_cropped_closeup_keeps_a_cameras_perspective() -> None:
+    assert RingPose.of(finger_fit(width=200), (320, 240)).nearness <= 0.1
+
+
 def test_the_inner_diameter_follows_the_finger() -> None:
     assert RingPose.of(finger_fit(width=80), (320, 240)).radius_px == pytest.approx(
         40 * INNER_DIAMETER_PER_FINGER_WIDTH
