@@ -1,127 +1,138 @@
-"""The two silhouette edges as straight lines in the strip, chosen together, then refined to sub-pixel precision."""
+"""The two silhouette edges as straight lines in the strip: chosen together, then refined with the priors' help."""
 
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.finger.evidence import Evidence
 from ringar.finger.strip import ACROSS, ALONG, COLUMNS, PIXELS_PER_WIDTH, ROWS
 from ringar.records import Floats
 
-OFFSETS = np.arange(0.10, 1.101, 0.025, dtype=np.float32)
+Doubles = NDArray[np.float64]
+
+OFFSETS = np.arange(0.10, 1.101, 0.05, dtype=np.float32)
 """Distances of an edge from the landmark axis that are tried, expected finger widths."""
 SLOPES = np.arange(-0.25, 0.2501, 0.05, dtype=np.float32)
 """Slopes against the landmark axis that are tried (0.05 is 2.9 degrees)."""
-MARGIN = 0.10
-"""Colours are compared this far outside an edge, finger widths."""
 
-EDGE_WEIGHT = 6.0
-OUTSIDE_WEIGHT = 3.0
-INSIDE_WEIGHT = 4.0
-WIDTH_SIGMA = 0.12
-CENTRE_SIGMA = 0.12
-SLOPE_SIGMA = 0.08
-TAPER_SIGMA = 0.06
+CENTRE_SIGMA, WIDTH_SIGMA = 0.10, 0.10
+LEAN_SIGMA, TAPER_SIGMA = 0.08, 0.06
+"""Spread of the finger's middle about the landmark axis, of its width about the expected one, of its direction and of
+its edges' convergence, in expected finger widths: from rendered hands and annotated photos."""
+
+ROWS_THAT_COUNT = 15.0
+"""Neighbouring rows see the same edge: all together weigh as much as this many independent ones."""
+WINDOW_SIGMA = 0.06
+"""Half width of the neighbourhood of a line in which a row's edge is looked for, finger widths."""
+ROW_SIGMA = 0.012
+"""Least standard deviation of one row's edge."""
+ROBUST_DISTANCE = 0.03
+"""Rows farther than this from the line lose their say (Cauchy weights)."""
+REFINE_ROUNDS = 4
 
 
 @dataclass(frozen=True)
-class EdgeLine:
-    """One edge: ``across = offset + slope * along`` in expected finger widths.
+class EdgePair:
+    """Both edges: ``across = offset + slope * along`` in expected finger widths.
 
-    ``sigma`` is the standard deviation of the offset at the ring, ``slope_sigma`` that of the slope; ``support`` is
-    the mean edge energy along it (0-1).
+    Attributes
+    ----------
+    offsets, slopes
+        (2,) float64, left and right.
+    covariance
+        (4, 4) float64 of left offset, left slope, right offset, right slope.
+    support
+        (2,) float64 0-1: share of the rows' probability that lies near each line.
     """
 
-    offset: float
-    slope: float
-    sigma: float
-    slope_sigma: float
-    support: float
+    offsets: Doubles
+    slopes: Doubles
+    covariance: Doubles
+    support: Doubles
 
 
-def _columns_of(offsets: Floats) -> NDArray[np.intp]:
-    """Strip columns of every line, (offsets, slopes, rows)."""
-    across = offsets[:, None, None] + SLOPES[None, :, None] * ALONG[None, None, :]
-    columns = np.rint(across * PIXELS_PER_WIDTH + (COLUMNS - 1) / 2)
-    return np.clip(columns, 0, COLUMNS - 1).astype(np.intp)
+def _line_index(side: int) -> NDArray[np.intp]:
+    """Flat strip indices of every line on one side, (offsets, slopes, rows)."""
+    across = side * OFFSETS[:, None, None] + SLOPES[None, :, None] * ALONG[None, None, :]
+    columns = np.clip(np.rint(across * PIXELS_PER_WIDTH + (COLUMNS - 1) / 2), 0, COLUMNS - 1)
+    return (columns + np.arange(ROWS) * COLUMNS).astype(np.intp)
 
 
-_ROW_INDEX = np.arange(ROWS)[None, None, :] * COLUMNS
-_LINES = {
-    -1: _columns_of(-OFFSETS) + _ROW_INDEX,
-    +1: _columns_of(OFFSETS) + _ROW_INDEX,
-}
-_OUTSIDE = {side: _columns_of(np.float32(side) * (OFFSETS + np.float32(MARGIN))) + _ROW_INDEX for side in (-1, +1)}
-_WIDTH = OFFSETS[:, None] + OFFSETS[None, :]
-_CENTRE = 0.5 * (OFFSETS[None, :] - OFFSETS[:, None])
-_PRIOR_OFFSETS = (-0.5 * ((_WIDTH - 1.0) / WIDTH_SIGMA) ** 2 - 0.5 * (_CENTRE / CENTRE_SIGMA) ** 2).astype(np.float32)
-_PRIOR_SLOPES = (
-    -0.5 * (0.5 * (SLOPES[:, None] + SLOPES[None, :]) / SLOPE_SIGMA) ** 2
-    - 0.5 * ((SLOPES[None, :] - SLOPES[:, None]) / TAPER_SIGMA) ** 2
-).astype(np.float32)
+_LINES = (_line_index(-1), _line_index(+1))
+
+_PRIOR_MATRIX = np.array([[0.5, 0, 0.5, 0], [-1, 0, 1, 0], [0, 0.5, 0, 0.5], [0, -1, 0, 1]])
+_PRIOR_MEAN = np.array([0.0, 1.0, 0.0, 0.0])
+_PRIOR_SIGMA = np.array([CENTRE_SIGMA, WIDTH_SIGMA, LEAN_SIGMA, TAPER_SIGMA])
+"""Priors on middle, width, mean slope and taper, from (left offset, left slope, right offset, right slope)."""
 
 
-def find_lines(evidence: Evidence, row_weights: Floats) -> tuple[tuple[float, float], tuple[float, float]]:
-    """The most likely pair of edges, each (offset, slope), left then right, on the search grid."""
-    left = _side_score(evidence, row_weights, -1)
-    right = _side_score(evidence, row_weights, +1)
-    total = (
-        left[:, :, None, None]
-        + right[None, None, :, :]
-        + _PRIOR_OFFSETS[:, None, :, None]
-        + _PRIOR_SLOPES[None, :, None, :]
+def _grid_prior() -> Floats:
+    """Log prior of every pair of lines, (left offsets, left slopes, right offsets, right slopes)."""
+    left, lean_left, right, lean_right = np.meshgrid(-OFFSETS, SLOPES, OFFSETS, SLOPES, indexing="ij", sparse=True)
+    terms = (0.5 * (left + right), right - left, 0.5 * (lean_left + lean_right), lean_right - lean_left)
+    total = sum(
+        -0.5 * ((term - mean) / sigma) ** 2 for term, mean, sigma in zip(terms, _PRIOR_MEAN, _PRIOR_SIGMA, strict=True)
     )
+    return np.asarray(total, dtype=np.float32)
+
+
+_GRID_PRIOR = _grid_prior()
+
+
+def find_edges(probability: Floats, row_weights: Floats) -> EdgePair:
+    """The most likely pair of edges.
+
+    Parameters
+    ----------
+    probability
+        (2, ROWS, COLUMNS) as of :func:`ringar.finger.edge_model.edge_probabilities`.
+    row_weights
+        (ROWS,) float32, sum 1.
+    """
+    return _refine(probability, row_weights, _best_lines(probability, row_weights))
+
+
+def _best_lines(probability: Floats, row_weights: Floats) -> Doubles:
+    """Left offset, left slope, right offset and right slope of the best pair on the search grid."""
+    log = np.log(probability).reshape(2, -1)
+    left, right = (np.float32(ROWS_THAT_COUNT) * (log[k][_LINES[k]] @ row_weights) for k in (0, 1))
+    total = _GRID_PRIOR + left[:, :, None, None]
+    total += right
     i, j, k, m = np.unravel_index(int(np.argmax(total)), total.shape)
-    return (-float(OFFSETS[i]), float(SLOPES[j])), (float(OFFSETS[k]), float(SLOPES[m]))
+    return np.array([-OFFSETS[i], SLOPES[j], OFFSETS[k], SLOPES[m]], dtype=np.float64)
 
 
-def _side_score(evidence: Evidence, row_weights: Floats, side: int) -> Floats:
-    """Log score of every line on one side, (offsets, slopes)."""
-    edge = evidence.edge.ravel()[_LINES[side]] @ row_weights
-    outside = evidence.strange.ravel()[_OUTSIDE[side]] @ row_weights
-    middle = (COLUMNS - 1) // 2
-    half = evidence.strange[:, middle:] if side > 0 else evidence.strange[:, middle::-1]
-    inside_sum = np.cumsum(half, axis=1)
-    if side < 0:
-        inside_sum = inside_sum[:, ::-1]
-    padded = np.zeros_like(evidence.strange)
-    if side > 0:
-        padded[:, middle:] = inside_sum
-    else:
-        padded[:, : middle + 1] = inside_sum
-    inside = padded.ravel()[_LINES[side]] @ row_weights / PIXELS_PER_WIDTH
-    score: Floats = EDGE_WEIGHT * edge + OUTSIDE_WEIGHT * outside - INSIDE_WEIGHT * 2.0 * inside
-    return score
+def _rows_near(probability: Floats, at: Doubles) -> tuple[Doubles, Doubles, Doubles]:
+    """Each row's edge near a line: its distance from the line, its variance and the share of probability there.
+
+    ``at`` is (2, ROWS): where the lines are; results likewise.
+    """
+    distance = ACROSS - at[:, :, None]
+    window = np.exp(-0.5 * (distance / WINDOW_SIGMA) ** 2) * probability
+    mass = window.sum(axis=2)
+    shift = (window * distance).sum(axis=2) / mass
+    variance = (window * (distance - shift[:, :, None]) ** 2).sum(axis=2) / mass + ROW_SIGMA**2
+    return shift, variance, np.minimum(0.5 * mass, 1.0)
 
 
-REFINE_SIGMA = 0.045
-REFINE_ROUNDS = 3
-LOCALISATION_SIGMA = 0.02
-
-
-def refine_line(evidence: Evidence, row_weights: Floats, line: tuple[float, float]) -> EdgeLine:
-    """Sub-pixel line through the edge energy around a coarse line, with its uncertainty."""
-    offset, slope = line
-    weights: NDArray[np.float64] = np.zeros(ROWS)
+def _refine(probability: Floats, row_weights: Floats, lines: Doubles) -> EdgePair:
+    """Weighted least squares through the rows' edges near the lines, with the priors as further equations."""
+    along = ALONG.astype(np.float64)
+    prior_information = (_PRIOR_MATRIX.T / _PRIOR_SIGMA**2) @ _PRIOR_MATRIX
+    prior_vector = (_PRIOR_MATRIX.T / _PRIOR_SIGMA**2) @ _PRIOR_MEAN
+    support = np.zeros(2)
+    information = prior_information
     for _ in range(REFINE_ROUNDS):
-        at = offset + slope * ALONG.astype(np.float64)
-        distance = ACROSS[None, :] - at[:, None]
-        window = np.exp(-0.5 * (distance / REFINE_SIGMA) ** 2) * evidence.step**2
-        mass = window.sum(axis=1) + 1e-6
-        place = at + (window * distance).sum(axis=1) / mass * 1.6
-        support = np.interp(at, ACROSS, np.arange(COLUMNS))
-        columns = np.clip(np.rint(support), 0, COLUMNS - 1).astype(np.intp)
-        weights = np.asarray(row_weights * evidence.edge[np.arange(ROWS), columns], dtype=np.float64)
-        total = weights.sum() + 1e-9
-        mean_v, mean_u = (weights @ ALONG) / total, (weights @ place) / total
-        var_v = (weights @ (ALONG - mean_v) ** 2) / total + 1e-3
-        slope = float((weights * (ALONG - mean_v)) @ (place - mean_u) / total / var_v)
-        offset = float(mean_u - slope * mean_v)
-    residual = place - (offset + slope * ALONG)
-    strength = float(weights.sum() / row_weights.sum())
-    scatter = float(np.sqrt((weights @ residual**2) / total)) + LOCALISATION_SIGMA
-    effective = 1.0 + 6.0 * strength**2
-    sigma = scatter / np.sqrt(effective) + 0.10 * max(0.0, 0.6 - strength)
-    slope_sigma = sigma / np.sqrt(var_v)
-    return EdgeLine(offset, slope, float(sigma), float(slope_sigma), strength)
+        offsets, slopes = lines[0::2], lines[1::2]
+        at = offsets[:, None] + slopes[:, None] * along
+        shift, variance, share = _rows_near(probability, at)
+        weight = row_weights * ROWS_THAT_COUNT * share / variance / (1.0 + (shift / ROBUST_DISTANCE) ** 2)
+        support = share @ row_weights
+        information, vector = prior_information.copy(), prior_vector.copy()
+        for k in (0, 1):
+            own = slice(2 * k, 2 * k + 2)
+            design = np.stack([np.ones_like(along), along])
+            information[own, own] += (design * weight[k]) @ design.T
+            vector[own] += design @ (weight[k] * (at[k] + shift[k]))
+        lines = np.linalg.solve(information, vector)
+    return EdgePair(lines[0::2], lines[1::2], np.linalg.inv(information), np.asarray(support, dtype=np.float64))

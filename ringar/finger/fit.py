@@ -6,11 +6,13 @@ import numpy as np
 
 from ringar.errors import HandUnusableError
 from ringar.finger.along import Upright, skin_patch, steady_offset
-from ringar.finger.edges import EdgeLine, find_lines, refine_line
-from ringar.finger.evidence import gather_evidence
+from ringar.finger.confidence import SEEN, fit_confidence
+from ringar.finger.edge_model import edge_probabilities
+from ringar.finger.edges import EdgePair, find_edges
 from ringar.finger.pose import finger_pose
-from ringar.finger.prior import PhalanxPrior, phalanx_prior
-from ringar.finger.strip import ALONG, Strip, cut_strip
+from ringar.finger.prior import phalanx_prior
+from ringar.finger.rows import row_weights
+from ringar.finger.strip import Strip, cut_strip
 from ringar.parameters import Finger
 from ringar.records import FingerFit, Floats, Frame, Hand, Point
 
@@ -18,31 +20,74 @@ RING_TO_FINGER_WIDTH = 0.987
 """A ring's inner diameter over the finger's silhouette width: finger sections are nearly round, a little wider than
 high (16.3 by 16.1 mm), and a snug ring has their perimeter (median over rendered hands; range 0.965-1.02)."""
 
+LEAST_INSIDE = 0.6
+"""Share of the weighted strip that must lie in the picture."""
+
 
 def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior: FingerFit | None = None) -> FingerFit:
-    """Measure a finger's edges where the ring sits."""
+    """Measure where and how a ring sits on a finger.
+
+    Parameters
+    ----------
+    frame
+        The picture.
+    hand
+        The hand in it.
+    finger
+        The wearing finger.
+    phalanx_t
+        The ring's place on the line from MCP to PIP landmark (thumb: MCP to IP), 0-1.
+    prior
+        The same finger's fit in the last frame of a video; it holds the ring to its skin along the finger.
+
+    Raises
+    ------
+    HandUnusableError
+        The finger is out of the picture, too small in it, or points at the camera.
+    """
     expected = phalanx_prior(hand, finger, phalanx_t)
-    height, width = frame.image_bgr.shape[:2]
-    x, y = expected.center_px
-    if not (0 <= x < width and 0 <= y < height):
-        raise HandUnusableError(f"The {finger.name.lower()} finger is out of the picture; move the hand into view.")
     strip = cut_strip(frame.image_bgr, expected)
-    evidence = gather_evidence(strip)
-    weights = row_weights(expected, phalanx_t) * evidence.bare
-    weights = weights / weights.sum()
-    left_line, right_line = find_lines(evidence, weights)
-    left, right = refine_line(evidence, weights, left_line), refine_line(evidence, weights, right_line)
-    fit = _assemble(hand, finger, phalanx_t, strip, left, right)
+    weights = row_weights(strip, expected, phalanx_t)
+    if float(strip.inside.mean(axis=1) @ weights) < LEAST_INSIDE:
+        raise HandUnusableError(f"The {finger.name.lower()} finger is out of the picture; move the hand into view.")
+    edges = find_edges(edge_probabilities(strip), weights)
+    fit = _to_picture(hand, finger, phalanx_t, strip, edges)
     return _settle(frame, fit, prior)
 
 
-def row_weights(expected: PhalanxPrior, phalanx_t: float) -> Floats:
-    """Weight of each strip row, sum 1: near the ring, not beyond the joints' creases."""
-    place = phalanx_t + ALONG * expected.width_px / expected.length_px
-    weights = np.exp(-0.5 * ((ALONG - 0.12) / 0.30) ** 2)
-    weights = weights * np.clip((1.05 - place) / 0.1, 0.02, 1.0) * np.clip((place - 0.30) / 0.15, 0.02, 1.0)
-    result: Floats = (weights / weights.sum()).astype(np.float32)
-    return result
+def _to_picture(hand: Hand, finger: Finger, phalanx_t: float, strip: Strip, edges: EdgePair) -> FingerFit:
+    """The edges as a fit: the axis is their middle line, the width is taken square to it."""
+    lean = float(np.arctan(edges.slopes.mean()))
+    angle_deg = float(np.degrees(np.arctan2(strip.axis[1], strip.axis[0]) + lean))
+    width_px = float((edges.offsets[1] - edges.offsets[0]) * np.cos(lean)) * strip.width_px
+    center = strip.to_frame(float(edges.offsets.mean()), 0.0)
+    angle = np.radians(angle_deg)
+    half = (-0.5 * width_px * float(np.sin(angle)), 0.5 * width_px * float(np.cos(angle)))
+    pose = finger_pose(hand, finger)
+    sides = zip(("left", "right"), edges.support, strict=True)
+    return FingerFit(
+        finger=finger,
+        phalanx_t=phalanx_t,
+        center_px=center,
+        axis_angle_deg=(angle_deg + 180.0) % 360.0 - 180.0,
+        width_px=width_px,
+        left_edge_px=(center[0] - half[0], center[1] - half[1]),
+        right_edge_px=(center[0] + half[0], center[1] + half[1]),
+        tilt_deg=pose.tilt_deg,
+        roll_deg=pose.roll_deg,
+        confidence=fit_confidence(edges),
+        edge_left_path_px=_path(strip, edges, 0),
+        edge_right_path_px=_path(strip, edges, 1),
+        facing=hand.facing,
+        evidence=tuple(f"{name} edge" if seen > SEEN else f"{name} edge prior" for name, seen in sides),
+    )
+
+
+def _path(strip: Strip, edges: EdgePair, side: int) -> Floats:
+    """Points of one edge from base to tip, (n, 2) float32."""
+    places = np.linspace(-0.3, 0.7, 6)
+    points = [strip.to_frame(float(edges.offsets[side] + edges.slopes[side] * v), float(v)) for v in places]
+    return np.array(points, dtype=np.float32)
 
 
 def _settle(frame: Frame, fit: FingerFit, prior: FingerFit | None) -> FingerFit:
@@ -63,36 +108,3 @@ def _settle(frame: Frame, fit: FingerFit, prior: FingerFit | None) -> FingerFit:
 
 def _moved(point: Point, shift: Point) -> Point:
     return point[0] + shift[0], point[1] + shift[1]
-
-
-def _assemble(hand: Hand, finger: Finger, phalanx_t: float, strip: Strip, left: EdgeLine, right: EdgeLine) -> FingerFit:
-    slope = 0.5 * (left.slope + right.slope)
-    lean = np.arctan(slope)
-    middle = 0.5 * (left.offset + right.offset)
-    width = (right.offset - left.offset) * np.cos(lean)
-    angle = np.degrees(np.arctan2(strip.axis[1], strip.axis[0])) + np.degrees(lean)
-    centre = strip.to_frame(middle, 0.0)
-    direction = np.array([np.cos(np.radians(angle)), np.sin(np.radians(angle))])
-    side = np.array([-direction[1], direction[0]]) * 0.5 * width * strip.width_px
-    pose = finger_pose(hand, finger)
-    rows = np.array([-0.3, 0.0, 0.3, 0.6])
-    paths = [
-        np.array([strip.to_frame(line.offset + line.slope * v, v) for v in rows], dtype=np.float32)
-        for line in (left, right)
-    ]
-    confidence = float(min(left.support, right.support))
-    return FingerFit(
-        finger=finger,
-        phalanx_t=phalanx_t,
-        center_px=centre,
-        axis_angle_deg=float((angle + 180.0) % 360.0 - 180.0),
-        width_px=float(width * strip.width_px),
-        left_edge_px=(float(centre[0] - side[0]), float(centre[1] - side[1])),
-        right_edge_px=(float(centre[0] + side[0]), float(centre[1] + side[1])),
-        tilt_deg=pose.tilt_deg,
-        roll_deg=pose.roll_deg,
-        confidence=confidence,
-        edge_left_path_px=paths[0],
-        edge_right_path_px=paths[1],
-        facing=hand.facing,
-    )

@@ -1,0 +1,77 @@
+"""The edge network: where in a strip the finger's left and right silhouette edges run, row by row.
+
+A small convolutional network, trained on rasterised hands of all skin tones, shapes, poses and lights before
+photographed and made-up grounds, with worn rings, shadows, blur, noise and compression; no hand was labelled for it.
+"""
+
+import threading
+
+import cv2
+import numpy as np
+
+from ringar.errors import ModelFileError
+from ringar.finger.strip import ACROSS, COLUMNS, ROWS, Strip
+from ringar.model_files import find_model
+from ringar.records import Floats
+
+MODEL_NAME = "finger_edges"
+BINS = (COLUMNS + 1) // 2
+"""Places the network tells apart: every second strip column."""
+CORE = slice(47, 66)
+"""Strip columns that are finger for certain; their mean colour is the network's zero."""
+LEAST_CONTRAST = 8.0
+"""Added to the strip's contrast so that noise is not blown up, grey levels."""
+BASE_SHARE = 0.04
+"""Probability that an edge is anywhere, whatever the network says: no single row may rule a line out."""
+
+_POSITION = np.broadcast_to(ACROSS[None, :, None], (ROWS, COLUMNS, 1)).astype(np.float32)
+_thread = threading.local()
+
+
+def edge_probabilities(strip: Strip) -> Floats:
+    """Probability of the left and of the right edge in every column of every row.
+
+    Returns
+    -------
+    (2, ROWS, COLUMNS) float32; left, then right; each row sums to about 2 (the network has half the columns).
+
+    Raises
+    ------
+    ModelFileError
+        The network's file is missing or damaged.
+    """
+    network = _network()
+    network.setInput(_input(strip.bgr))
+    scores = np.asarray(network.forward(), dtype=np.float32)[0]
+    likelihood = np.exp(scores - scores.max(axis=2, keepdims=True))
+    likelihood *= (1.0 - BASE_SHARE) / likelihood.sum(axis=2, keepdims=True)
+    likelihood += BASE_SHARE / BINS
+    fine = np.empty((2, ROWS, COLUMNS), dtype=np.float32)
+    fine[:, :, ::2] = likelihood
+    fine[:, :, 1::2] = 0.5 * (likelihood[:, :, 1:] + likelihood[:, :, :-1])
+    fine[:, ~strip.inside] = 1.0 / BINS
+    return fine
+
+
+def _input(bgr: Floats) -> Floats:
+    """Network input, (1, 4, ROWS, COLUMNS): colours about the finger's own, by contrast, and the column's place."""
+    deviation = bgr - bgr[:, CORE].mean(axis=(0, 1))
+    contrast = float(np.sqrt(np.mean(deviation**2))) + LEAST_CONTRAST
+    picture = np.concatenate([deviation / np.float32(contrast), _POSITION], axis=2)
+    return np.ascontiguousarray(picture.transpose(2, 0, 1))[None]
+
+
+def _network() -> cv2.dnn.Net:
+    """The network of the calling thread: OpenCV's keep their state, so each thread has its own."""
+    network: cv2.dnn.Net | None = getattr(_thread, "network", None)
+    if network is None:
+        network = _thread.network = _load()
+    return network
+
+
+def _load() -> cv2.dnn.Net:
+    data = find_model(MODEL_NAME).read()
+    try:
+        return cv2.dnn.readNetFromONNX(np.frombuffer(data, dtype=np.uint8))
+    except cv2.error as error:
+        raise ModelFileError(f"The model {MODEL_NAME} can't be loaded. Install ringar again.") from error
