@@ -59,8 +59,9 @@ def build(wheel: zipfile.ZipFile, entry: dict[str, Any], entries: dict[str, dict
 
 
 def build_all(wheel_path: Path, out: Path) -> list[str]:
-    """Write every file of the manifest to ``out``; return what does not fit, one line each."""
-    entries = {entry["name"]: entry for entry in tomllib.loads(MANIFEST.read_text("utf-8"))["model"]}
+    """Write every converted file of the manifest to ``out``; return what does not fit, one line each."""
+    models = tomllib.loads(MANIFEST.read_text("utf-8"))["model"]
+    entries = {entry["name"]: entry for entry in models if "trained_by" not in entry}
     troubles = []
     with zipfile.ZipFile(wheel_path) as wheel:
         for entry in entries.values():
