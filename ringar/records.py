@@ -228,6 +228,8 @@ class RingModel:
         0-1: how far the lift can be trusted.
     warnings
         Sentences for people.
+    edges_px
+        Closed curves (n, 2) in the photo, for people to check: near rim, far rim, inner circle.
     """
 
     patches: tuple[SurfacePatch, ...]
@@ -242,6 +244,7 @@ class RingModel:
     confidence: float
     name: str = ""
     warnings: tuple[str, ...] = field(default=())
+    edges_px: tuple[Floats, ...] = ()
 
 
 @dataclass(frozen=True)

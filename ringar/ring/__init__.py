@@ -1,6 +1,8 @@
 """From a product photo to a ring model: cutout, view, lift, checks."""
 
+from ringar.ring.check import RingCheck, Verdict, check_ring
 from ringar.ring.cutout import cut_out
 from ringar.ring.lift import lift_ring
+from ringar.ring.preview import preview
 
-__all__ = ["cut_out", "lift_ring"]
+__all__ = ["RingCheck", "Verdict", "check_ring", "cut_out", "lift_ring", "preview"]

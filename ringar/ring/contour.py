@@ -12,6 +12,7 @@ from ringar.ring.projection import Doubles
 
 _OUTER_POINTS = 200
 _HOLE_POINTS = 120
+_ANOTHER_SHARE = 0.35
 
 
 @dataclass(frozen=True)
@@ -29,7 +30,7 @@ class Silhouette:
     area_px, hole_area_px
         Area of the mask's largest piece (holes filled) and of its holes.
     pieces
-        Number of pieces of more than a fifth of the largest one's area.
+        Number of pieces of more than a third of the largest one's area.
     """
 
     outer: Doubles
@@ -114,7 +115,7 @@ def trace(alpha: Gray8, sharpness: NDArray[np.float32] | None = None) -> Silhoue
     rim = _evenly(outer, _OUTER_POINTS)
     inner = np.concatenate(parts) if parts else np.zeros((0, 2))
     rim_trust, inner_trust = _trust(rim, inner, sharpness)
-    pieces = sum(_area(c) > 0.2 * area for c in outers)
+    pieces = sum(_area(c) > _ANOTHER_SHARE * area for c in outers)
     return Silhouette(rim, inner, rim_trust, inner_trust, area, sum(_area(c) for c in holes), pieces)
 
 

@@ -43,7 +43,8 @@ def cut_out(picture: Picture, parameter: RingParameter, mask: Gray8 | None = Non
         return np.dstack([picture.image_bgr, np.full(picture.image_bgr.shape[:2], 255, np.uint8)])
     found = segment(picture.image_bgr)
     if found.silhouette is None:
-        raise nothing_found(picture)
+        name = picture.name or "the ring photo"
+        raise NoRingError(f"{name}: no ring stands out from the background. Take a photo of one ring on a plain ground.")
     return enlarge_cutout(found.cutout, picture.image_bgr)
 
 
@@ -54,15 +55,11 @@ def segmentation_of(picture: Picture, mask: Gray8 | None) -> tuple[Segmentation,
 
     Raises
     ------
-    NoRingError
-        Nothing stands out from the background.
     UnreadableMaskError
         The mask is not of the photo's size.
     """
     given = given_cutout(picture, mask)
     found = segment(picture.image_bgr) if given is None else segment_given(given)
-    if found.silhouette is None:
-        raise nothing_found(picture)
     return found, given if given is not None else enlarge_cutout(found.cutout, picture.image_bgr)
 
 
@@ -77,9 +74,3 @@ def given_cutout(picture: Picture, mask: Gray8 | None) -> NDArray[np.uint8] | No
     if picture.alpha is not None and float((picture.alpha < 128).mean()) > 0.02:
         return np.dstack([picture.image_bgr, picture.alpha])
     return None
-
-
-def nothing_found(picture: Picture) -> NoRingError:
-    """The refusal of a photo in which nothing stands out."""
-    name = picture.name or "the ring photo"
-    return NoRingError(f"{name}: no ring stands out from the background. Take a photo of one ring on a plain ground.")

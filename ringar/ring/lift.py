@@ -3,18 +3,20 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.errors import InvalidParameterError
+from ringar.errors import NoRingError
 from ringar.parameters import RingParameter
-from ringar.records import Gray8, Picture, Point, RingModel
-from ringar.ring.cutout import nothing_found, segmentation_of
-from ringar.ring.ground import SEGMENT_SIZE_PX
+from ringar.records import Floats, Gray8, Picture, RingModel
+from ringar.ring.anchors import anchor_points, anchored, check_anchors
+from ringar.ring.band import BandShape, rim_points
+from ringar.ring.cutout import segmentation_of
 from ringar.ring.head import fit_head
 from ringar.ring.metal import metal_colour
-from ringar.ring.picture_size import shrink
 from ringar.ring.projection import PhotoCamera
+from ringar.ring.rims import RimFit
 from ringar.ring.segment import Segmentation
 from ringar.ring.surface import band_patches, head_patches, plain_colour
 from ringar.ring.texture import photo_colours
+from ringar.ring.verdict import confidence, refusal, warnings
 from ringar.ring.view import classify
 
 
@@ -26,7 +28,8 @@ def lift_ring(picture: Picture, parameter: RingParameter, mask: Gray8 | None = N
     picture
         The product photo.
     parameter
-        ``ring_need_remove_background`` and ``ring_anchor_point`` are read.
+        ``ring_anchor_point`` is read: where given, it fixes the inner diameter and the turn in the photo. The ring
+        is looked for in the photo even where ``ring_need_remove_background`` is False.
     mask
         (height, width) uint8, 255 = ring; used as it is.
 
@@ -36,33 +39,35 @@ def lift_ring(picture: Picture, parameter: RingParameter, mask: Gray8 | None = N
         No ring, several rings, or a view that can't be lifted.
     InvalidParameterError
         An anchor point lies outside the photo.
+    UnreadableMaskError
+        The mask is not of the photo's size.
     """
     check_anchors(picture, parameter)
     found, cutout = segmentation_of(picture, mask)
-    if found.fit is None:
-        raise nothing_found(picture)
-    camera = found.fit.camera
-    size = shrink(found.cutout, SEGMENT_SIZE_PX).shape[1]
-    factor = picture.image_bgr.shape[1] / size
-    anchors = parameter.ring_anchor_point
-    if anchors is not None:
-        camera = anchored(camera, anchors, factor)
-    return _model(picture, cutout, found, camera)
-
-
-def _model(picture: Picture, cutout: NDArray[np.uint8], found: Segmentation, camera: PhotoCamera) -> RingModel:
+    factor = picture.image_bgr.shape[1] / found.alpha.shape[1]
     fit = found.fit
-    assert fit is not None
-    fine = found.cutout
-    alpha = shrink(fine, SEGMENT_SIZE_PX)[..., 3]
+    radius_px = fit.camera.scale_px * factor if fit else 0.0
+    refused = refusal(found, radius_px)
+    if fit is None or refused is not None:
+        raise NoRingError(f"{picture.name or 'the ring photo'}: {refused}")
+    camera = fit.camera
+    if parameter.ring_anchor_point is not None:
+        camera = anchored(camera, parameter.ring_anchor_point, factor)
+    return _model(picture, cutout, found, fit, camera)
+
+
+def _model(
+    picture: Picture, cutout: NDArray[np.uint8], found: Segmentation, fit: RimFit, camera: PhotoCamera
+) -> RingModel:
     band = fit.band
-    head = fit_head(alpha, camera, band)
-    colours = photo_colours(fine, camera.resized(fine.shape[1] / alpha.shape[1]))
+    head = fit_head(found.alpha, camera, band)
+    factor = found.cutout.shape[1] / found.alpha.shape[1]
+    colours = photo_colours(found.cutout, camera.resized(factor))
     patches = band_patches(band, colours, head)
     metal = metal_colour(patches[0].colour_linear_bgr.reshape(-1, 3))
     if head is not None:
         patches += head_patches(head, band, colours, plain_colour(patches[0]))
-    photo_camera = camera.resized(picture.image_bgr.shape[1] / alpha.shape[1])
+    photo_camera = camera.resized(picture.image_bgr.shape[1] / found.alpha.shape[1])
     return RingModel(
         patches=patches,
         metal_linear_bgr=metal,
@@ -73,42 +78,16 @@ def _model(picture: Picture, cutout: NDArray[np.uint8], found: Segmentation, cam
         azimuth_deg=photo_camera.azimuth_deg,
         inner_radius_px=photo_camera.scale_px,
         band_half_width=float(band.half_width.max()),
-        confidence=float(np.clip(1.2 - 1.5 * fit.cost, 0.05, 1)),
+        confidence=confidence(found),
         name=picture.name,
+        warnings=tuple(str(reason) for reason in warnings(found, photo_camera.scale_px)),
+        edges_px=_edges(band, photo_camera),
     )
 
 
-def anchor_points(camera: PhotoCamera) -> tuple[Point, Point]:
-    """The ends of the inner edge farthest to the left and right in the photo."""
-    angle = np.linspace(0, 2 * np.pi, 360, endpoint=False)
-    edge = camera.project(np.stack([np.sin(angle), np.zeros(360), np.cos(angle)], axis=-1))
-    left, right = edge[edge[:, 0].argmin()], edge[edge[:, 0].argmax()]
-    return (float(left[0]), float(left[1])), (float(right[0]), float(right[1]))
-
-
-def check_anchors(picture: Picture, parameter: RingParameter) -> None:
-    """Refuse anchor points outside the photo."""
-    height, width = picture.image_bgr.shape[:2]
-    for x, y in parameter.ring_anchor_point or ():
-        if not (0 <= x < width and 0 <= y < height):
-            raise InvalidParameterError(
-                "ring_anchor_point",
-                f"ring_anchor_point: ({x}, {y}) lies outside the {width} x {height} photo; give points inside it.",
-            )
-
-
-def anchored(camera: PhotoCamera, anchors: tuple[tuple[int, int], tuple[int, int]], factor: float) -> PhotoCamera:
-    """The view moved, scaled and turned in the picture so that the inner edge ends at the given points."""
-    wanted = np.array(sorted(anchors), float)
-    wanted = (wanted + 0.5) / factor - 0.5
-    found = np.array(anchor_points(camera))
-    span, target = found[1] - found[0], wanted[1] - wanted[0]
-    scale = float(np.linalg.norm(target) / max(np.linalg.norm(span), 1e-6))
-    turn = -(np.arctan2(target[1], target[0]) - np.arctan2(span[1], span[0]))
-    spin = np.array([[np.cos(turn), -np.sin(turn), 0], [np.sin(turn), np.cos(turn), 0], [0, 0, 1.0]])
-    offset = np.array(camera.center_px) - found.mean(axis=0)
-    offset_up = spin[:2, :2] @ (offset * [1, -1]) * scale
-    center = wanted.mean(axis=0) + offset_up * [1, -1]
-    return PhotoCamera(
-        spin @ camera.rotation, (float(center[0]), float(center[1])), camera.scale_px * scale, camera.nearness
-    )
+def _edges(band: BandShape, camera: PhotoCamera) -> tuple[Floats, ...]:
+    """Near rim, far rim and inner circle in the photo."""
+    near, far = rim_points(band)
+    circle = near * (1.0, 0.0, 1.0)
+    circle /= np.linalg.norm(circle, axis=1, keepdims=True)
+    return tuple(camera.project(curve).astype(np.float32) for curve in (near, far, circle))

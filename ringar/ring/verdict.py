@@ -1,0 +1,143 @@
+"""What speaks against lifting a photo, and what to be careful about, each with advice."""
+
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+
+from ringar.records import Gray8
+from ringar.ring.band import rim_points
+from ringar.ring.head import filled_hull
+from ringar.ring.segment import Segmentation
+
+_WORST_COST = 0.6
+_WORST_COST_BUSY = 0.35
+_UNSURE_COST = 0.4
+_SMALLEST_RADIUS_PX = 40.0
+_GOOD_RADIUS_PX = 90.0
+_TOP_DEG = 62.0
+_JUDGED_HOLE = 0.25
+_EDGE_ON_DEG = 62.0
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One finding about a photo.
+
+    Attributes
+    ----------
+    sentence
+        What is wrong or uncertain.
+    advice
+        What to do about it.
+    """
+
+    sentence: str
+    advice: str
+
+    def __str__(self) -> str:
+        return f"{self.sentence} {self.advice}"
+
+
+def refusal(found: Segmentation, inner_radius_px: float) -> Reason | None:
+    """The reason why a photo can't be lifted; None where it can.
+
+    Parameters
+    ----------
+    found
+        The ring in its photo.
+    inner_radius_px
+        Inner radius at the photo's own size.
+    """
+    shape, fit = found.silhouette, found.fit
+    if shape is None or fit is None:
+        return Reason("No ring stands out from the background.", "Take a photo of one ring on a plain ground.")
+    if not found.plain and fit.cost > _WORST_COST_BUSY:
+        return Reason("The background is too busy to find the ring.", "Put the ring on a plain ground.")
+    if shape.pieces > 1:
+        return Reason(f"The photo shows {shape.pieces} things.", "Show one ring alone.")
+    if _touches_frame(found):
+        return Reason("The ring is cut off by the photo's edge.", "Leave some room on all sides.")
+    if fit.cost > _WORST_COST:
+        return Reason("No ring found: the shape is not a ring's.", "Take a photo of one ring on a plain ground.")
+    elsewhere, agreement = _hole_agreement(found)
+    if elsewhere > 0.06:
+        return Reason("The photo seems to show several rings, one over the other.", "Show one ring alone.")
+    if agreement < 0.4:
+        return Reason("No ring found: there is no hole where a ring has one.", "Show the ring so that its hole is seen.")
+    if inner_radius_px < _SMALLEST_RADIUS_PX:
+        return Reason(
+            f"The ring is only {2 * inner_radius_px:.0f} px wide.", "Use a photo in which it is at least 200 px wide."
+        )
+    return None
+
+
+def warnings(found: Segmentation, inner_radius_px: float) -> tuple[Reason, ...]:
+    """What is uncertain about a photo that can be lifted."""
+    fit = found.fit
+    if fit is None:
+        return ()
+    reasons = []
+    if inner_radius_px < _GOOD_RADIUS_PX:
+        reasons.append(
+            Reason(f"The ring is small in its photo ({2 * inner_radius_px:.0f} px).", "A larger photo looks sharper.")
+        )
+    if not found.plain:
+        reasons.append(Reason("The background is not plain.", "Please check the cutout."))
+    if fit.cost > _UNSURE_COST:
+        reasons.append(Reason("The inner edge is uncertain.", "Please check the anchor points."))
+    if fit.camera.elevation_deg > _TOP_DEG:
+        reasons.append(
+            Reason("The photo is taken from the top: the ring's thickness is a guess.", "A view from 45 degrees is best.")
+        )
+    if abs(fit.camera.azimuth_deg) > _EDGE_ON_DEG:
+        reasons.append(Reason("The ring is seen nearly from its side.", "A view from 45 degrees is best."))
+    return tuple(reasons)
+
+
+def confidence(found: Segmentation) -> float:
+    """How far the lift can be trusted, 0-1."""
+    if found.fit is None:
+        return 0.0
+    value = 1.1 - 1.3 * found.fit.cost
+    if found.fit.camera.elevation_deg > _TOP_DEG:
+        value *= 0.85
+    if not found.plain:
+        value *= 0.7
+    return float(np.clip(value, 0.05, 1.0))
+
+
+def _touches_frame(found: Segmentation) -> bool:
+    if found.silhouette is None:
+        return False
+    height, width = found.alpha.shape
+    x, y = found.silhouette.outer.T
+    touching = (x < 1.5) | (y < 1.5) | (x > width - 2.5) | (y > height - 2.5)
+    return float(touching.mean()) > 0.01
+
+
+def _hole_agreement(found: Segmentation) -> tuple[float, float]:
+    """Area of openings away from the fitted hole, and how well the seen and the fitted hole agree (0-1).
+
+    Areas are shares of the filled silhouette; smaller holes, which a head may cover, are not judged.
+    """
+    shape, fit = found.silhouette, found.fit
+    if shape is None or fit is None:
+        return 0.0, 0.0
+    near, far = (filled_hull(fit.camera.project(rim), found.alpha.shape) for rim in rim_points(fit.band))
+    fitted = near & far
+    seen = _openings(found.alpha)
+    around = cv2.dilate(fitted, np.ones((9, 9), np.uint8))
+    count, _, stats, _ = cv2.connectedComponentsWithStats(seen & ~around, connectivity=4)
+    elsewhere = int(stats[1:, cv2.CC_STAT_AREA].max()) if count > 1 else 0
+    larger = max(int((seen > 0).sum()), int((fitted > 0).sum()))
+    if larger < _JUDGED_HOLE * shape.area_px:
+        return elsewhere / shape.area_px, 1.0
+    return elsewhere / shape.area_px, float(((seen & fitted) > 0).sum()) / larger
+
+
+def _openings(alpha: Gray8) -> Gray8:
+    """Ground that is enclosed by the ring."""
+    ground = np.pad(np.where(alpha > 127, 0, 255).astype(np.uint8), 1, constant_values=255)
+    cv2.floodFill(ground, None, (0, 0), 0)
+    return np.asarray(ground[1:-1, 1:-1], np.uint8)
