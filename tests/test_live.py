@@ -50,6 +50,7 @@ class FakeTryOn:
         self.trouble: Exception | None = None
 
     def still(self, frame: Frame, wearings: Sequence[Wearing], occluders: Gray8 | None = None) -> TryOnResult:
+        del occluders
         return self._run("still", frame, wearings)
 
     def step(self, frame: Frame, wearings: Sequence[Wearing]) -> TryOnResult:
