@@ -14,8 +14,12 @@ from ringar.render.tone import LUMINANCE_BGR
 PHOTO_SHARE = 0.3
 """Share of the photo's own shading in the metal: it holds what a lift can't know, such as small relief."""
 
-STONE_EXPOSURE = 0.62
+STONE_EXPOSURE = 0.52
 """Stones against white paper in the photo and in a room: a photo tent sends light into a stone from everywhere."""
+
+STONE_GLOSS = 0.1
+"""Mirror reflection of a stone seen square: diamond 0.17, corundum 0.08, beryl 0.05 (Fresnel, refractive indices 2.42,
+1.77, 1.58)."""
 
 METAL_EXPOSURE = 0.4
 """The same for the photo's metal."""
@@ -64,18 +68,25 @@ def shade(
     if match <= 0.0:
         return photo
     ambient = around.ambient_bgr[:, None]
+    room, grazing = _mirrored_room(raster, surface, pose, around)
+    detail = surface.detail[raster.sample]
     tint = np.array(model.metal_linear_bgr, np.float32)[:, None]
-    lit = _mirrored_room(raster, surface, pose, around, tint)
     own = (LUMINANCE_BGR @ photo) * (tint / (LUMINANCE_BGR @ tint)) * (np.float32(METAL_EXPOSURE) * ambient)
+    lit = room * (tint + (np.float32(1.0) - tint) * grazing) * detail
     lit += np.float32(PHOTO_SHARE) * (own - lit)
     stone = surface.stone[raster.sample]
     if stone.any():
-        lit += stone * (photo * (np.float32(STONE_EXPOSURE) * ambient) - lit)
+        gem = photo * (np.float32(STONE_EXPOSURE) * ambient) * detail
+        gem += room * (np.float32(STONE_GLOSS) + np.float32(1.0 - STONE_GLOSS) * grazing)
+        lit += stone * (gem - lit)
     return lit if match >= 1.0 else photo + np.float32(match) * (lit - photo)
 
 
-def _mirrored_room(raster: Raster, surface: Surface, pose: RingPose, around: Surroundings, tint: Floats) -> Floats:
-    """Mirror reflection in the metal: the room, or the finger itself where the surface turns towards it."""
+def _mirrored_room(raster: Raster, surface: Surface, pose: RingPose, around: Surroundings) -> tuple[Floats, Floats]:
+    """What a perfect mirror would show, (3, m): the room, or the finger itself where the surface turns towards it.
+
+    Also Schlick's (1 - cos)^5, (m,), by which everything becomes a mirror at grazing angles.
+    """
     normal = pose.to_view @ np.take(surface.normal, raster.sample, axis=1)
     facing = np.clip(normal[2], 0.0, 1.0)
     mirrored = (np.float32(2.0) * facing) * normal
@@ -86,9 +97,7 @@ def _mirrored_room(raster: Raster, surface: Surface, pose: RingPose, around: Sur
     back = np.float32(1.0) - facing
     grazing = back * back
     grazing *= grazing * back
-    light *= tint + (np.float32(1.0) - tint) * grazing
-    light *= surface.detail[raster.sample]
-    return light
+    return light, grazing
 
 
 def _sees_skin(raster: Raster, surface: Surface, mirrored: Floats, pose: RingPose) -> tuple[Floats, Floats]:
