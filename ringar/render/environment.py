@@ -17,8 +17,8 @@ WALL, CEILING, FLOOR = 0.35, 0.8, 0.18
 """Radiance of a room's surfaces over white paper if light came from everywhere in it (directionality 0): walls and
 ceilings reflect half to three quarters of it, floors and tables a quarter."""
 
-KEY_SHARPNESS = 7.0
-"""Sharpness s of a source's lobe exp(-(s (1 - cos))^2): flat inside, 28 degrees to half its height, as a window or a
+KEY_SHARPNESS = 6.0
+"""Sharpness s of a source's lobe exp(-(s (1 - cos))^2): flat inside, 30 degrees to half its height, as a window or a
 softbox near a desk."""
 
 BEHIND_SHADE = 0.7

@@ -11,13 +11,13 @@ from ringar.render.raster import Raster
 from ringar.render.surface import Surface
 from ringar.render.tone import LUMINANCE_BGR
 
-PHOTO_SHARE = 0.3
+PHOTO_SHARE = 0.35
 """Share of the photo's own shading in the metal: it holds what a lift can't know, such as small relief."""
 
 STONE_EXPOSURE = 0.52
 """Stones against white paper in the photo and in a room: a photo tent sends light into a stone from everywhere."""
 
-STONE_GLOSS = 0.1
+STONE_GLOSS = 0.07
 """Mirror reflection of a stone seen square: diamond 0.17, corundum 0.08, beryl 0.05 (Fresnel, refractive indices 2.42,
 1.77, 1.58)."""
 
@@ -76,7 +76,7 @@ def shade(
     lit += np.float32(PHOTO_SHARE) * (own - lit)
     stone = surface.stone[raster.sample]
     if stone.any():
-        gem = photo * (np.float32(STONE_EXPOSURE) * ambient) * detail
+        gem = photo * (np.float32(STONE_EXPOSURE) * ambient) * np.sqrt(detail)
         gem += room * (np.float32(STONE_GLOSS) + np.float32(1.0 - STONE_GLOSS) * grazing)
         lit += stone * (gem - lit)
     return lit if match >= 1.0 else photo + np.float32(match) * (lit - photo)
