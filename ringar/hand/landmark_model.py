@@ -35,12 +35,15 @@ class Measurement:
     looks_left
         Probability that the picture shows a hand that is a left hand if the picture is a mirror image (and a right
         one if it is not).
+    carried
+        Whether the joints come from the frame before, moved with the skin, instead of the model.
     """
 
     landmarks_px: Floats
     world_m: Floats
     presence: float
     looks_left: float
+    carried: bool = False
 
 
 class LandmarkModel:

@@ -4,11 +4,20 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
+from ringar.hand.carry import SUDDEN_CHANGE, carried, shape_change
 from ringar.hand.landmark_model import MIN_PRESENCE, LandmarkModel, Measurement
 from ringar.hand.palm_detector import PalmDetector
 from ringar.hand.roi import roi_from_landmarks
 from ringar.hand.search import HandSearch
-from ringar.hand.tracks import REMEMBERED_FRAMES, Track, begin, by_prominence, lost_match, without_duplicates
+from ringar.hand.tracks import (
+    CARRIED_FRAMES,
+    REMEMBERED_FRAMES,
+    Track,
+    begin,
+    by_prominence,
+    lost_match,
+    without_duplicates,
+)
 from ringar.records import Bgr8, Frame, Hand
 
 Variant = Literal["full", "lite"]
@@ -48,6 +57,7 @@ class HandTracker:
         self._search = HandSearch(PalmDetector(variant, threads, providers), self._landmark_model)
         self._tracks: list[Track] = []
         self._lost: list[Track] = []
+        self._before_bgr: Bgr8 | None = None
         self._next_id = 0
         self._frames_since_search = 0
 
@@ -58,7 +68,7 @@ class HandTracker:
 
     def reset(self) -> None:
         """Forget all tracked hands."""
-        self._tracks, self._lost = [], []
+        self._tracks, self._lost, self._before_bgr = [], [], None
         self._frames_since_search = 0
 
     def detect(self, frame: Frame) -> tuple[Hand, ...]:
@@ -78,13 +88,14 @@ class HandTracker:
         if due and len(kept) < self._max_hands:
             kept += self._found(frame, kept)
         self._tracks = by_prominence(kept, first)
+        self._before_bgr = frame.image_bgr
         return tuple(track.hand() for track in self._tracks)
 
     def _followed(self, frame: Frame) -> list[Track]:
         """The known hands, measured where they were."""
         followed = []
         for track in self._tracks:
-            measurement = self._measure(frame.image_bgr, track)
+            measurement = self._steady(frame.image_bgr, track, self._measure(frame.image_bgr, track))
             if measurement.presence >= MIN_PRESENCE:
                 followed.append(track.advance(measurement, mirrored=frame.mirrored))
         return followed
@@ -98,6 +109,14 @@ class HandTracker:
             if second.presence >= MIN_PRESENCE and not track.doubts(second):
                 return second
         return measurement
+
+    def _steady(self, image_bgr: Bgr8, track: Track, measured: Measurement) -> Measurement:
+        """What was measured, or for a few frames the joints carried over by the skin where it changed shape at once."""
+        before = track.measurement.landmarks_px
+        if self._before_bgr is None or shape_change(before, measured.landmarks_px) < SUDDEN_CHANGE:
+            return measured
+        moved = carried(self._before_bgr, image_bgr, before) if track.carried < CARRIED_FRAMES else None
+        return measured if moved is None else replace(measured, landmarks_px=moved, carried=True)
 
     def _found(self, frame: Frame, known: Sequence[Track]) -> list[Track]:
         """Further hands in the frame, new or lost a short while ago."""

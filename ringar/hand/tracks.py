@@ -20,6 +20,9 @@ REMEMBERED_FRAMES = 15
 REMEMBERED_REACH = 1.5
 """... if it reappears within so many palm lengths."""
 
+CARRIED_FRAMES = 3
+"""A change of shape that lasts longer than so many frames is the hand's own."""
+
 CLEARLY_LARGER = 1.25
 """How much larger another hand must be to become the most prominent one."""
 
@@ -42,6 +45,8 @@ class Track:
         How far its middle came since the frame before, in palm lengths (infinite for a new hand).
     missed
         Frames since it was last seen.
+    carried
+        Frames in a row for which its joints were carried over instead of measured.
     """
 
     track_id: int
@@ -50,6 +55,7 @@ class Track:
     orientation: Orientation
     moved: float = math.inf
     missed: int = 0
+    carried: int = 0
 
     def doubts(self, measurement: Measurement) -> bool:
         """Whether a measurement takes this hand for its mirror image."""
@@ -61,7 +67,14 @@ class Track:
         side_logit = self.side_logit + rate * (_logit(measurement.looks_left) - self.side_logit)
         now = orient(measurement.landmarks_px, _probability(side_logit), mirrored=mirrored)
         orientation = follow(now, self.orientation)
-        return Track(self.track_id, measurement, side_logit, orientation, distance(measurement, self.measurement))
+        return Track(
+            self.track_id,
+            measurement,
+            side_logit,
+            orientation,
+            moved=distance(measurement, self.measurement),
+            carried=self.carried + 1 if measurement.carried else 0,
+        )
 
     def hand(self) -> Hand:
         """The record for the next stages."""
