@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from ringar.errors import HandUnusableError
 from ringar.finger import fit_finger
+from ringar.finger.prior import BASE_SHIFT, phalanx_prior
 from ringar.parameters import Finger
 from ringar.records import FingerFit, Frame
 from tests.finger.drawn import Scene, draw_scene, make_hand
@@ -77,7 +78,9 @@ def test_the_place_along_the_finger_follows_the_parameter(scene: Scene) -> None:
     mcp, pip = scene.hand.landmarks_px[[13, 14], :2].astype(np.float64)
     for t in (0.45, 0.7, 0.9):
         fit = fit_finger(scene.frame, scene.hand, Finger.RING, t)
-        place = (np.array(fit.center_px) - mcp) @ (pip - mcp) / ((pip - mcp) @ (pip - mcp))
+        expected = phalanx_prior(scene.hand, Finger.RING, t)
+        joint = mcp + BASE_SHIFT[Finger.RING] * expected.width_px * np.array(expected.axis)
+        place = (np.array(fit.center_px) - joint) @ (pip - joint) / ((pip - joint) @ (pip - joint))
         assert place == pytest.approx(t, abs=0.02)
 
 
