@@ -13,13 +13,17 @@ import numpy as np
 
 from ringar.records import Floats, Light
 
-WALL, CEILING, FLOOR = 0.35, 0.8, 0.18
+WALL, CEILING, FLOOR = 0.4, 0.9, 0.22
 """Radiance of a room's surfaces over white paper if light came from everywhere in it (directionality 0): walls and
 ceilings reflect half to three quarters of it, floors and tables a quarter."""
 
 KEY_SHARPNESS = 6.0
 """Sharpness s of a source's lobe exp(-(s (1 - cos))^2): flat inside, 30 degrees to half its height, as a window or a
 softbox near a desk."""
+
+SOURCE_SHARE = 0.65
+"""Share of the directional light that comes from the two sources a ring mirrors; the rest has lights too small or too
+high to be seen in it."""
 
 BEHIND_SHADE = 0.7
 """What a ring's sides mirror against the picture beside the finger: the hand itself stands in part of the way."""
@@ -77,7 +81,13 @@ class Environment:
         for side, share in ((-1.0, 1.0 - right_share), (1.0, right_share)):
             towards = mean + np.array([side * SPREAD, 0.0, 0.0])
             towards /= np.linalg.norm(towards)
-            peak = share * light.directionality * KEY_SHARPNESS / (np.sqrt(np.pi) * max(float(towards[2]), 0.35))
+            peak = (
+                SOURCE_SHARE
+                * share
+                * light.directionality
+                * KEY_SHARPNESS
+                / (np.sqrt(np.pi) * max(float(towards[2]), 0.35))
+            )
             sources.append((ambient * np.float32(peak), towards.astype(np.float32)))
         return cls(
             room_bgr=ambient * np.float32(1.0 - 0.75 * light.directionality),

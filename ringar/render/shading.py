@@ -11,7 +11,7 @@ from ringar.render.raster import Raster
 from ringar.render.surface import Surface
 from ringar.render.tone import LUMINANCE_BGR
 
-PHOTO_SHARE = 0.35
+PHOTO_SHARE = 0.2
 """Share of the photo's own shading in the metal: it holds what a lift can't know, such as small relief."""
 
 STONE_EXPOSURE = 0.52
