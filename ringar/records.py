@@ -141,8 +141,9 @@ class FingerFit:
         (n, 2) float32 points of the silhouette near the ring, from the base towards the tip.
     evidence
         Short words for what was measured and what is a prior, e.g. ``("left edge", "right edge prior")``.
-    skin_patch
-        The skin around the ring, finger upright, float32 grey levels: what the next frame is matched with.
+    skin_patch, skin_offset
+        The skin around the ring, finger upright, float32 grey levels, and how far (in finger widths, towards the tip)
+        the ring lies from its middle: what the next frame is matched with.
     """
 
     finger: Finger
@@ -160,6 +161,7 @@ class FingerFit:
     facing: Facing = Facing.BACK
     evidence: tuple[str, ...] = ()
     skin_patch: Floats | None = field(default=None, repr=False, compare=False)
+    skin_offset: float = 0.0
 
     @property
     def axis(self) -> Point:

@@ -20,7 +20,11 @@ SEARCH_WIDTHS = 0.5
 """How far along the finger the skin is looked for around the landmarks' place."""
 CLEAR_MATCH = 0.5
 """Squared difference at the best place over that at the median place: above it nothing was recognised."""
-LANDMARK_PULL = 0.06
+SAME_VIEW = 0.2
+LONGEST_HOLD = 0.15
+"""Below this mismatch and this distance of the ring from the patch's middle the patch is kept for the next frame, so
+that small errors do not add up; else it is cut anew."""
+LANDMARK_PULL = 0.02
 """Share of the way back to the landmarks' place per frame, so that the ring does not creep."""
 FREE_DRIFT = 0.25
 """Farther from the landmarks' place than this, in finger widths, the ring is pulled back faster."""
@@ -57,8 +61,27 @@ def skin_patch(image_bgr: Bgr8, place: Upright, margin_rows: int = 0) -> Floats:
     return np.asarray(grey, dtype=np.float32)
 
 
-def steady_offset(image_bgr: Bgr8, place: Upright, before: FingerFit | None) -> float:
-    """How far along the finger the ring belongs from the landmarks' place, in finger widths towards the tip.
+@dataclass(frozen=True)
+class Anchor:
+    """The ring's place along the finger.
+
+    Attributes
+    ----------
+    offset
+        How far it lies from the landmarks' place, in finger widths towards the tip.
+    patch
+        (ROWS, COLUMNS) float32: the skin it is held to.
+    patch_offset
+        How far the ring lies from the patch's middle, likewise.
+    """
+
+    offset: float
+    patch: Floats
+    patch_offset: float
+
+
+def anchor(image_bgr: Bgr8, place: Upright, before: FingerFit | None) -> Anchor:
+    """Hold the ring to its skin, with a slow pull back to the landmarks' place.
 
     Parameters
     ----------
@@ -67,25 +90,46 @@ def steady_offset(image_bgr: Bgr8, place: Upright, before: FingerFit | None) -> 
     place
         Where landmarks and edges put the ring.
     before
-        The same ring's fit in the last frame; without one, or where its skin isn't found again, the offset is 0.
+        The same ring's fit in the last frame; without one, or where its skin isn't found again, the ring goes where
+        the landmarks put it.
     """
     if before is None or before.skin_patch is None or before.skin_patch.shape != (ROWS, COLUMNS):
-        return 0.0
-    found = _found_at(skin_patch(image_bgr, place, MARGIN), before.skin_patch)
-    if found is None:
-        return 0.0
-    excess = abs(found) / FREE_DRIFT
-    pull = LANDMARK_PULL + (1.0 - LANDMARK_PULL) * excess**4 / (1.0 + excess**4)
-    return found * (1.0 - pull)
+        return Anchor(0.0, skin_patch(image_bgr, place), 0.0)
+    search = skin_patch(image_bgr, place, MARGIN)
+    found, mismatch = _find(search, before.skin_patch)
+    if mismatch > CLEAR_MATCH:
+        return Anchor(0.0, _cut(search, 0.0), 0.0)
+    held = found + before.skin_offset
+    excess = (abs(held) / FREE_DRIFT) ** 4
+    offset = held * (1.0 - LANDMARK_PULL - (1.0 - LANDMARK_PULL) * excess / (1.0 + excess))
+    if mismatch < SAME_VIEW and abs(offset - found) < LONGEST_HOLD:
+        return Anchor(offset, before.skin_patch, offset - found)
+    return Anchor(offset, _cut(search, offset), 0.0)
 
 
-def _found_at(search: Floats, template: Floats) -> float | None:
-    """Offset of the template's centre from the search patch's, in finger widths towards the tip."""
+def _cut(search: Floats, offset: float) -> Floats:
+    """The patch at an offset from the middle of a search patch, (ROWS, COLUMNS)."""
+    top = MARGIN - offset * PATCH_PX
+    shifted = cv2.warpAffine(
+        search,
+        np.array([[1.0, 0.0, 0.0], [0.0, 1.0, top]]),
+        (COLUMNS, ROWS),
+        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REPLICATE,
+    )
+    return np.asarray(shifted, dtype=np.float32)
+
+
+def _find(search: Floats, template: Floats) -> tuple[float, float]:
+    """Offset of the template's middle from the search patch's, in finger widths towards the tip, and the mismatch.
+
+    The mismatch is the squared difference at the best place over that at the median place.
+    """
     steps, wanted = np.diff(search, axis=0), np.diff(template, axis=0)
     difference = cv2.matchTemplate(steps, wanted, cv2.TM_SQDIFF)[:, 0]
     best = int(np.argmin(difference))
-    if not 0 < best < len(difference) - 1 or difference[best] > CLEAR_MATCH * np.median(difference):
-        return None
+    if not 0 < best < len(difference) - 1:
+        return 0.0, 1.0
     before, at, after = (float(difference[best + k]) for k in (-1, 0, 1))
     vertex = best + 0.5 * (before - after) / max(before - 2.0 * at + after, 1e-9)
-    return (MARGIN - vertex) / PATCH_PX
+    return (MARGIN - vertex) / PATCH_PX, at / max(float(np.median(difference)), 1e-9)

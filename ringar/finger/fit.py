@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from ringar.errors import HandUnusableError
-from ringar.finger.along import Upright, skin_patch, steady_offset
+from ringar.finger.along import Upright, anchor
 from ringar.finger.confidence import SEEN, fit_confidence
 from ringar.finger.edge_model import edge_probabilities
 from ringar.finger.edges import EdgePair, find_edges
@@ -94,16 +94,17 @@ def _settle(frame: Frame, fit: FingerFit, prior: FingerFit | None) -> FingerFit:
     """The fit moved along the finger to where the skin under the ring is now, with that skin remembered."""
     usable = prior is not None and prior.finger is fit.finger and prior.phalanx_t == fit.phalanx_t
     place = Upright(fit.center_px, fit.axis, fit.width_px)
-    offset = steady_offset(frame.image_bgr, place, prior if usable else None) * fit.width_px
-    shift = (offset * fit.axis[0], offset * fit.axis[1])
-    moved = replace(
+    held = anchor(frame.image_bgr, place, prior if usable else None)
+    distance = held.offset * fit.width_px
+    shift = (distance * fit.axis[0], distance * fit.axis[1])
+    return replace(
         fit,
         center_px=_moved(fit.center_px, shift),
         left_edge_px=_moved(fit.left_edge_px, shift),
         right_edge_px=_moved(fit.right_edge_px, shift),
+        skin_patch=held.patch,
+        skin_offset=held.patch_offset,
     )
-    patch = skin_patch(frame.image_bgr, replace(place, center_px=moved.center_px))
-    return replace(moved, skin_patch=patch)
 
 
 def _moved(point: Point, shift: Point) -> Point:

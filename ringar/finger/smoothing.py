@@ -14,26 +14,29 @@ FADE_NS = 120_000_000
 LONGEST_GAP_NS = 400_000_000
 """After a longer gap the old fit says nothing about the new one."""
 
+FRAME_NS = 33_333_333
 REST_GAIN = 0.25
-"""Share of a new measurement taken over at rest, per frame at 30 frames a second."""
+"""Share of a new measurement taken over at rest in ``FRAME_NS``."""
 
 
 @dataclass(frozen=True)
 class _Noise:
-    """Size of a deviation that is still noise, and how quickly larger ones are followed."""
+    """Size of a deviation that is still noise; clearly larger ones are followed at once."""
 
     still: float
 
-    def gain(self, deviation: float) -> float:
-        """Share of a deviation taken over: small for noise, all of a clear change."""
+    def gain(self, deviation: float, frames: float) -> float:
+        """Share of a deviation taken over after a time in frames."""
+        rest = 1.0 - float((1.0 - REST_GAIN) ** frames)
         ratio = (deviation / self.still) ** 2
-        return REST_GAIN + (1.0 - REST_GAIN) * ratio / (1.0 + ratio)
+        return rest + (1.0 - rest) * ratio / (1.0 + ratio)
 
 
 PLACE_NOISE = _Noise(0.012)
-WIDTH_NOISE = _Noise(0.04)
-ANGLE_NOISE = _Noise(2.0)
-TURN_NOISE = _Noise(8.0)
+WIDTH_NOISE = _Noise(0.02)
+ANGLE_NOISE = _Noise(0.6)
+TURN_NOISE = _Noise(5.0)
+"""In finger widths, shares of the width, and degrees (axis; tilt and roll)."""
 
 
 class FingerFilter:
@@ -54,53 +57,54 @@ class FingerFilter:
     def update(self, fit: FingerFit, hand: Hand, t_ns: int) -> FingerFit:
         """The smoothed fit for a new frame; the first one after a gap or of another hand is returned as it is."""
         before, elapsed = self._fit, t_ns - self._t_ns
-        if before is None or hand.track_id != self._track_id or not 0 <= elapsed <= LONGEST_GAP_NS:
+        if before is None or hand.track_id != self._track_id or not 0 < elapsed <= LONGEST_GAP_NS:
             smoothed = fit
-            self._fade(fit.confidence, elapsed, fresh=True)
+            self._start(fit.confidence)
         else:
-            smoothed = _blend(before, fit)
-            self._fade(fit.confidence, elapsed, fresh=False)
+            smoothed = _blend(before, fit, elapsed / FRAME_NS)
+            self._fade(fit.confidence, elapsed)
         self._fit, self._t_ns, self._track_id = smoothed, t_ns, hand.track_id
         return smoothed
 
-    def _fade(self, confidence: float, elapsed_ns: int, *, fresh: bool) -> None:
+    def _start(self, confidence: float) -> None:
+        self._shown = confidence >= SHOW_CONFIDENCE
+        self._strength = 1.0 if self._shown else 0.0
+
+    def _fade(self, confidence: float, elapsed_ns: int) -> None:
         self._shown = confidence >= (HIDE_CONFIDENCE if self._shown else SHOW_CONFIDENCE)
-        if fresh:
-            self._strength = 1.0 if self._shown else 0.0
-            return
         step = elapsed_ns / FADE_NS
         self._strength = float(np.clip(self._strength + (step if self._shown else -step), 0.0, 1.0))
 
 
-def _blend(before: FingerFit, now: FingerFit) -> FingerFit:
+def _blend(before: FingerFit, now: FingerFit, frames: float) -> FingerFit:
     """The old fit corrected by the new one: little by what looks like noise, fully by clear motion."""
     axis = np.array(now.axis)
     right = np.array([-axis[1], axis[0]])
     offset = (np.array(now.center_px) - np.array(before.center_px)) / now.width_px
     across, along = float(offset @ right), float(offset @ axis)
     moved = np.array(before.center_px) + now.width_px * (
-        right * across * PLACE_NOISE.gain(across) + axis * along * PLACE_NOISE.gain(along)
+        right * across * PLACE_NOISE.gain(across, frames) + axis * along * PLACE_NOISE.gain(along, frames)
     )
     change = float(np.log(now.width_px / before.width_px))
-    return _moved(
+    return _at(
         replace(
             now,
-            width_px=before.width_px * float(np.exp(change * WIDTH_NOISE.gain(change))),
-            axis_angle_deg=_turned(before.axis_angle_deg, now.axis_angle_deg, ANGLE_NOISE),
-            tilt_deg=_turned(before.tilt_deg, now.tilt_deg, TURN_NOISE),
-            roll_deg=_turned(before.roll_deg, now.roll_deg, TURN_NOISE),
+            width_px=before.width_px * float(np.exp(change * WIDTH_NOISE.gain(change, frames))),
+            axis_angle_deg=_turned(before.axis_angle_deg, now.axis_angle_deg, ANGLE_NOISE, frames),
+            tilt_deg=_turned(before.tilt_deg, now.tilt_deg, TURN_NOISE, frames),
+            roll_deg=_turned(before.roll_deg, now.roll_deg, TURN_NOISE, frames),
         ),
         (float(moved[0]), float(moved[1])),
     )
 
 
-def _turned(before_deg: float, now_deg: float, noise: _Noise) -> float:
+def _turned(before_deg: float, now_deg: float, noise: _Noise, frames: float) -> float:
     """Blend of two angles the short way round."""
     change = (now_deg - before_deg + 180.0) % 360.0 - 180.0
-    return (before_deg + change * noise.gain(change) + 180.0) % 360.0 - 180.0
+    return (before_deg + change * noise.gain(change, frames) + 180.0) % 360.0 - 180.0
 
 
-def _moved(fit: FingerFit, center_px: Point) -> FingerFit:
+def _at(fit: FingerFit, center_px: Point) -> FingerFit:
     """The fit at another centre, its edges following."""
     axis = fit.axis
     half = 0.5 * fit.width_px

@@ -24,13 +24,13 @@ def run(fits: list[FingerFit], hand: Hand) -> list[FingerFit]:
 
 
 def shaken(fit: FingerFit, rng: np.random.Generator) -> FingerFit:
-    x, y = np.array(fit.center_px) + rng.normal(size=2) * 0.006 * fit.width_px
+    x, y = np.array(fit.center_px) + rng.normal(size=2) * 0.003 * fit.width_px
     return replace(
         fit,
         center_px=(float(x), float(y)),
-        width_px=fit.width_px * float(np.exp(rng.normal() * 0.01)),
-        axis_angle_deg=fit.axis_angle_deg + float(rng.normal()) * 0.6,
-        tilt_deg=fit.tilt_deg + float(rng.normal()) * 2.0,
+        width_px=fit.width_px * float(np.exp(rng.normal() * 0.004)),
+        axis_angle_deg=fit.axis_angle_deg + float(rng.normal()) * 0.15,
+        tilt_deg=fit.tilt_deg + float(rng.normal()) * 1.0,
     )
 
 
