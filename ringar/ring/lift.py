@@ -66,7 +66,7 @@ def _model(
     patches = band_patches(band, colours, head)
     metal = metal_colour(patches[0].colour_linear_bgr.reshape(-1, 3))
     if head is not None:
-        patches += head_patches(head, band, colours, plain_colour(patches[0]))
+        patches += head_patches(head, band, colours, plain_colour(patches[0]), metal)
     photo_camera = camera.resized(picture.image_bgr.shape[1] / found.alpha.shape[1])
     return RingModel(
         patches=patches,

@@ -1,5 +1,6 @@
 """The metal: its colour in white light, and its name for people."""
 
+import cv2
 import numpy as np
 
 from ringar.records import Floats
@@ -15,23 +16,57 @@ _METALS = {
 }
 
 
-def metal_colour(colours: Floats) -> tuple[float, float, float]:
-    """Reflectance (B, G, R) from the band's linear colours (n, 3).
+TRUE_HUE_LEVELS = (0.08, 0.6)
+"""Linear levels between which a photo shows a metal's own hue: below it noise and stray light tint it, above it the
+tone curve's shoulder bleaches it (gold's blue reads 0.35 between them, 0.36 to 0.67 over all levels)."""
 
-    A metal mirrors its surroundings: its hue is that of the pixels that are neither dark (they mirror the dark
-    studio) nor blown out; its lightness that of the brightest ones, for white light surrounds most product shots.
-    """
-    level = colours.max(axis=1)
-    usable = colours[level < 0.97]
-    if len(usable) < 20:
-        usable = colours
-    level = usable.max(axis=1)
-    bright = usable[level >= np.percentile(level, 60)]
-    hue = np.median(bright / np.maximum(bright.max(axis=1, keepdims=True), 1e-3), axis=0)
+COLOURED_SATURATION = 0.25
+"""From this saturation (1 - least over largest channel) a metal is coloured; white gold reads 0.13, rose gold 0.5."""
+COLOURED_LIGHTNESS, WHITE_LIGHTNESS = 0.98, 0.78
+"""Largest channel of the reflectance: gold and copper alloys reflect red light almost fully, platinum and plated
+white gold about three quarters of all light."""
+DARK_LEVEL, BRIGHT_LEVEL = 0.3, 0.7
+"""Metals whose lightest tenth stays below the first, though white light surrounds them, are dark ones ..."""
+DARK_SHARE = 0.22
+"""... and reflect this share of that level (mirror images of a photo tent's brightest parts exceed white paper)."""
+
+
+def metal_colour(colours: Floats) -> tuple[float, float, float]:
+    """Reflectance (B, G, R) from the band's linear colours (n, 3)."""
+    hue = _hue(colours)
     high = float(np.percentile(colours.max(axis=1), 90))
-    lightness = 0.05 if high < 0.12 else float(np.clip(high * 1.3, 0.2, 1.0))
+    bright = COLOURED_LIGHTNESS if _saturation(hue) >= COLOURED_SATURATION else WHITE_LIGHTNESS
+    lightness = float(np.interp(high, (0.0, DARK_LEVEL, BRIGHT_LEVEL), (0.0, DARK_SHARE * DARK_LEVEL, bright)))
     blue, green, red = (float(value) for value in np.clip(hue * lightness, 0.02, 1.0))
     return blue, green, red
+
+
+def stone_share(colours: Floats, metal: tuple[float, float, float]) -> Floats:
+    """How far each colour of a head (rows, cols, 3) is stone rather than metal, (rows, cols) float32 0-1.
+
+    On a coloured metal whatever has another hue is stone. On a white metal a head can't be told from its diamonds and
+    counts as stone: its own play of light is kept.
+    """
+    reflectance = np.array(metal, np.float32)
+    hue = reflectance / reflectance.max()
+    if _saturation(hue) < COLOURED_SATURATION:
+        return np.ones(colours.shape[:2], np.float32)
+    own = colours / np.maximum(colours.max(axis=2, keepdims=True), 1e-3)
+    distance = np.abs(own - hue).max(axis=2).astype(np.float32)
+    return np.asarray(cv2.blur(np.clip((distance - 0.12) / 0.13, 0, 1), (3, 3)), np.float32)
+
+
+def _hue(colours: Floats) -> Floats:
+    """The metal's colour with its largest channel at 1, (3,)."""
+    level = colours.max(axis=1)
+    usable = colours[(level > TRUE_HUE_LEVELS[0]) & (level < TRUE_HUE_LEVELS[1])]
+    if len(usable) < 20:
+        usable = colours
+    return np.asarray(np.median(usable / np.maximum(usable.max(axis=1, keepdims=True), 1e-3), axis=0), np.float32)
+
+
+def _saturation(hue: Floats) -> float:
+    return 1.0 - float(hue.min() / hue.max())
 
 
 def metal_name(reflectance: tuple[float, float, float]) -> str:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from ringar.records import Gray8, SurfacePatch
 from ringar.ring.band import BandShape, circle_points, inner_radius, outer_radius, outline_points
 from ringar.ring.head import BASE_SHARE, TABLE_SHARE, HeadShape, filled_hull
+from ringar.ring.metal import stone_share
 from ringar.ring.projection import Doubles
 from ringar.ring.texture import PhotoColours, complete, seen_weight
 
@@ -89,9 +90,16 @@ def _patch(position: Doubles, normal: Doubles, colour: NDArray[np.float32]) -> S
 
 
 def head_patches(
-    head: HeadShape, band: BandShape, colours: PhotoColours, plain: NDArray[np.float32]
+    head: HeadShape,
+    band: BandShape,
+    colours: PhotoColours,
+    plain: NDArray[np.float32],
+    metal: tuple[float, float, float],
 ) -> tuple[SurfacePatch, ...]:
-    """The head's top as a low dome and its side down to the band; ``plain`` (3,) where the side is never seen."""
+    """The head's top as a low dome and its side down to the band.
+
+    ``plain`` (3,) is the colour where the side is never seen, ``metal`` what tells stones from their setting.
+    """
     share = np.linspace(1.0, 0.02, _CROWN_ROWS)
     rise = head.rise * np.clip((1 - share) / (1 - TABLE_SHARE), 0, 1)
     crown = np.stack([head.ring_at(s, head.girdle_z + r, _HEAD_COLS) for s, r in zip(share, rise, strict=True)])
@@ -100,7 +108,8 @@ def head_patches(
     level = head.base_z + height * (head.girdle_z - head.base_z)
     wall = np.stack([head.ring_at(w, z, _HEAD_COLS) for w, z in zip(width, level, strict=True)])
     top = _head_patch(crown, colours, plain)
-    return replace(top, alpha=_crown_alpha(crown, band, colours)), _head_patch(wall, colours, plain)
+    stone = stone_share(top.colour_linear_bgr, metal)
+    return replace(top, alpha=_crown_alpha(crown, band, colours), stone=stone), _head_patch(wall, colours, plain)
 
 
 def _crown_alpha(crown: Doubles, band: BandShape, colours: PhotoColours) -> NDArray[np.float32]:
