@@ -72,6 +72,7 @@ def _sampled(model: RingModel, radius_raster_px: float) -> Surface:
 
 def _samples(patch: SurfacePatch, density: float) -> Floats:
     """(n, 11) float32: position, normal, colour, detail, stone of one patch, ``density`` samples per inner radius."""
+    patch = _closed(patch)
     there = patch.alpha > 0.5
     row_lengths, col_lengths = (_line_lengths(patch.position, there, axis) for axis in (1, 0))
     rows, cols = (_count(lengths, density) for lengths in (col_lengths, row_lengths))
@@ -85,6 +86,17 @@ def _samples(patch: SurfacePatch, density: float) -> Floats:
     samples: Floats = grid[keep]
     samples[:, 3:6] /= np.maximum(np.linalg.norm(samples[:, 3:6], axis=1, keepdims=True), 1e-6)
     return samples
+
+
+def _closed(patch: SurfacePatch) -> SurfacePatch:
+    """The patch with its first column again behind its last, where a grid goes all the way round and its ends meet."""
+    position = patch.position
+    seam = float(np.median(np.linalg.norm(position[:, 0] - position[:, -1], axis=1)))
+    step = float(np.median(np.linalg.norm(np.diff(position, axis=1), axis=2)))
+    if seam > 1.5 * step:
+        return patch
+    layers = (position, patch.normal, patch.colour_linear_bgr, patch.alpha, patch.stone)
+    return SurfacePatch(*(np.concatenate([layer, layer[:, :1]], axis=1) for layer in layers))
 
 
 def _line_lengths(position: Floats, there: NDArray[np.bool_], axis: int) -> NDArray[np.float64]:

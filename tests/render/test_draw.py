@@ -1,6 +1,7 @@
 """What a drawn ring looks like, with rings and fingers of known shape."""
 
 import json
+from dataclasses import fields, replace
 from pathlib import Path
 
 import cv2
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ringar.parameters import RingParameter
-from ringar.records import Light
+from ringar.records import Light, SurfacePatch
 from ringar.render import DrawnRing, draw_ring
 from tests.render.scenes import EVEN_LIGHT, finger_fit, picture_of, plain_band, with_stone
 
@@ -47,6 +48,17 @@ def test_a_band_has_no_holes_at_any_size(width: float) -> None:
     assert inner.sum() > 0 or width < 20
     assert drawn.alpha[inner].min(initial=1.0) > 0.97
     assert (solid[inner] > 0).all()
+
+
+def test_a_grid_that_stops_one_step_short_of_its_start_leaves_no_slit() -> None:
+    fit = finger_fit(width=110, roll_deg=180.0)
+    parts = (
+        SurfacePatch(*(getattr(p, f.name)[:, :-1:3] for f in fields(SurfacePatch))) for p in plain_band(0.3).patches
+    )
+    model = replace(plain_band(0.3), patches=tuple(parts))
+    drawn = draw_ring(picture_of(fit), model, fit, NO_SHADOW, EVEN_LIGHT)
+    row = coverage(drawn)[120, 100:220]
+    assert row.min() > 0.97
 
 
 def test_the_middle_bows_towards_the_base_when_the_tip_comes_nearer() -> None:
