@@ -33,7 +33,7 @@ def anchored(camera: PhotoCamera, anchors: tuple[tuple[int, int], tuple[int, int
     wanted = (wanted + 0.5) / factor - 0.5
     found = np.array(anchor_points(camera))
     span, target = found[1] - found[0], wanted[1] - wanted[0]
-    scale = float(np.linalg.norm(target) / max(np.linalg.norm(span), 1e-6))
+    scale = float(np.linalg.norm(target)) / max(float(np.linalg.norm(span)), 1e-6)
     turn = -(np.arctan2(target[1], target[0]) - np.arctan2(span[1], span[0]))
     spin = np.array([[np.cos(turn), -np.sin(turn), 0], [np.sin(turn), np.cos(turn), 0], [0, 0, 1.0]])
     offset = np.array(camera.center_px) - found.mean(axis=0)

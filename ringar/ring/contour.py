@@ -126,7 +126,7 @@ def _surrounds_a_stone(holes: list[Doubles]) -> bool:
     hull = cv2.convexHull(np.concatenate(holes).astype(np.float32))
     _, size, _ = cv2.minAreaRect(hull)
     round_enough = min(size) > 0.6 * max(size)
-    return round_enough and sum(_area(c) for c in holes) < 0.6 * _area(hull[:, 0])
+    return round_enough and sum(_area(c) for c in holes) < 0.6 * _area(np.asarray(hull[:, 0], np.float64))
 
 
 def _trust(outer: Doubles, holes: Doubles, sharpness: NDArray[np.float32] | None) -> tuple[Doubles, Doubles]:
@@ -141,7 +141,7 @@ def _trust(outer: Doubles, holes: Doubles, sharpness: NDArray[np.float32] | None
 def _read(image: NDArray[np.float32], points: Doubles) -> Doubles:
     rows = np.clip(np.round(points[:, 1]).astype(int), 0, image.shape[0] - 1)
     cols = np.clip(np.round(points[:, 0]).astype(int), 0, image.shape[1] - 1)
-    return image[rows, cols].astype(np.float64)
+    return np.asarray(image[rows, cols], np.float64)
 
 
 def _area(contour: Doubles) -> float:

@@ -13,6 +13,7 @@ from ringar.ring.projection import Doubles, PhotoCamera
 _MIN_AREA = 0.035
 """Smallest excess over the band's silhouette that is taken for a head, in squared inner radii."""
 _MARGIN = 0.03
+_WIDEST_HEAD = 1.7
 BASE_SHARE = 0.35
 """Width of the setting where it meets the band, as a share of the head's."""
 TABLE_SHARE, TABLE_RISE = 0.65, 0.22
@@ -83,7 +84,8 @@ def band_excess(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> tuple[Gra
     outline = filled_hull(camera.project(outline_points(band)), alpha.shape, margin)
     near, far = (filled_hull(camera.project(rim), alpha.shape) for rim in rim_points(band))
     thickness = max(1, round(margin))
-    hole = cv2.erode(near & far, np.ones((2 * thickness + 1, 2 * thickness + 1), np.uint8))
+    square = np.ones((2 * thickness + 1, 2 * thickness + 1), np.uint8)
+    hole: Gray8 = np.asarray(cv2.erode(near & far, square), np.uint8)
     zone = outline & ~hole
     ring = np.where(alpha > 127, np.uint8(255), np.uint8(0))
     outside = _largest(ring & ~outline, _MIN_AREA * camera.scale_px**2)
@@ -98,13 +100,33 @@ def band_excess(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> tuple[Gra
 
 def _largest(mask: NDArray[np.uint8], at_least_px: float) -> Gray8:
     """The largest piece of a mask, if it is large enough."""
-    count, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
-    if count < 2:
-        return np.zeros_like(mask)
-    largest = 1 + int(stats[1:, cv2.CC_STAT_AREA].argmax())
-    if stats[largest, cv2.CC_STAT_AREA] < at_least_px:
+    labels, areas = _pieces(mask)
+    areas[0] = 0
+    largest = int(areas.argmax())
+    if areas[largest] < max(at_least_px, 1):
         return np.zeros_like(mask)
     return np.asarray((labels == largest) * np.uint8(255), np.uint8)
+
+
+def _pieces(mask: NDArray[np.uint8]) -> tuple[NDArray[np.int32], NDArray[np.int32]]:
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(mask, connectivity=8)
+    return np.asarray(labels, np.int32), stats[:, cv2.CC_STAT_AREA].astype(np.int32)
+
+
+def head_candidates(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> list[Doubles]:
+    """Middles (x, y) of the pieces outside the band that may be a head, largest first.
+
+    What is as wide as the ring is none: a mirror image or a shadow.
+    """
+    outline = filled_hull(camera.project(outline_points(band)), alpha.shape, _MARGIN * camera.scale_px)
+    outside = np.where(alpha > 127, np.uint8(255), np.uint8(0)) & ~outline
+    _, _, stats, middles = cv2.connectedComponentsWithStats(outside, connectivity=8)
+    found = []
+    for label in range(1, len(stats)):
+        _, _, width, height, area = stats[label]
+        if area >= _MIN_AREA * camera.scale_px**2 and max(width, height) < _WIDEST_HEAD * camera.scale_px:
+            found.append((area, middles[label]))
+    return [middle for _, middle in sorted(found, key=lambda one: -one[0])]
 
 
 def fit_head(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> HeadShape | None:

@@ -49,7 +49,8 @@ class PhotoColours:
         x, y = flat[..., 0], flat[..., 1]
         colour = cv2.remap(self.linear_bgr, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         inside = cv2.remap(self.inside, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_CONSTANT)
-        return colour.reshape(*at.shape[:-1], 3), inside.reshape(at.shape[:-1])
+        shape = at.shape[:-1]
+        return np.asarray(colour, np.float32).reshape(*shape, 3), np.asarray(inside, np.float32).reshape(shape)
 
     def read(self, mask: Gray8, points: Doubles) -> Floats:
         """Values 0-1 of a mask of this picture's size at ring points (..., 3)."""
@@ -66,7 +67,7 @@ def photo_colours(cutout: NDArray[np.uint8], camera: PhotoCamera) -> PhotoColour
     rows, cols = np.nonzero((solid == 0) & (cv2.dilate(alpha, np.ones((9, 9), np.uint8)) > 0))
     field = smooth_field(linear, solid, 3)
     linear[rows, cols] = read_field(field, rows, cols, (alpha.shape[0], alpha.shape[1]))
-    return PhotoColours(linear, cv2.blur(solid, (3, 3)), alpha, camera)
+    return PhotoColours(linear, np.asarray(cv2.blur(solid, (3, 3)), np.float32), alpha, camera)
 
 
 def seen_weight(
@@ -105,7 +106,6 @@ def complete(colour: Floats, weight: Floats, mirrors: tuple[NDArray[np.intp], ..
         return filled
     if known.max() < 0.5:
         return np.asarray(filled * known[..., None] + fallback * (1 - known[..., None]), np.float32)
-    wide = cv2.copyMakeBorder(filled, 0, 0, _WRAP, _WRAP, cv2.BORDER_WRAP)
-    share = cv2.copyMakeBorder(known, 0, 0, _WRAP, _WRAP, cv2.BORDER_WRAP)
-    around = local_mean(wide, share, 4)[:, _WRAP:-_WRAP]
+    wide, share = (cv2.copyMakeBorder(field, 0, 0, _WRAP, _WRAP, cv2.BORDER_WRAP) for field in (filled, known))
+    around = local_mean(np.asarray(wide, np.float32), np.asarray(share, np.float32), 4)[:, _WRAP:-_WRAP]
     return np.asarray(filled * known[..., None] + around * (1 - known[..., None]), np.float32)

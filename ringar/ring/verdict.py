@@ -127,7 +127,7 @@ def _hole_agreement(found: Segmentation) -> tuple[float, float]:
     near, far = (filled_hull(fit.camera.project(rim), found.alpha.shape) for rim in rim_points(fit.band))
     fitted = near & far
     seen = _openings(found.alpha)
-    around = cv2.dilate(fitted, np.ones((9, 9), np.uint8))
+    around: Gray8 = np.asarray(cv2.dilate(fitted, np.ones((9, 9), np.uint8)), np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(seen & ~around, connectivity=4)
     elsewhere = int(stats[1:, cv2.CC_STAT_AREA].max()) if count > 1 else 0
     larger = max(int((seen > 0).sum()), int((fitted > 0).sum()))
