@@ -98,7 +98,7 @@ def draw_ring(
     base = to_linear(region)
     lit = base
     if parameter.ring_shadow_intensity > 0.0:
-        ground = finger_cover(raster, pose, 0.5 * fit.width_px) * free
+        ground = finger_cover(raster, pose, 0.5 * fit.width_px, light.sharpness_px) * free
         ground *= np.float32(strength_of(parameter.ring_shadow_intensity))
         lit = base * transmittance(alpha, cast_cover(raster, surface, pose, light), pose, light, ground)
     composite = lit * (1.0 - alpha[:, :, None]) + ring[:, :, :3]

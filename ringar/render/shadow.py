@@ -15,7 +15,7 @@ NATURAL_INTENSITY = float(RingParameter.model_fields["ring_shadow_intensity"].de
 CONTACT_DEPTH = 0.25
 """Optical depth of the natural contact shadow right beside the band."""
 
-CAST_DEPTH = 0.55
+CAST_DEPTH = 0.8
 """Optical depth of the natural cast shadow under one hard lamp."""
 
 CONTACT_REACH = 0.10
@@ -24,7 +24,7 @@ CONTACT_REACH = 0.10
 PENUMBRA = 0.10
 """Softness of the cast shadow's edge in inner radii: lamps and windows are large seen from a finger."""
 
-LONGEST_CAST = 0.45
+LONGEST_CAST = 0.5
 """Longest throw of the cast shadow in inner radii; further out lamps and windows are too wide for a shadow to last."""
 
 STRONGEST = 3.0
@@ -36,17 +36,16 @@ SKIN_DEPTH_BGR = np.array([1.12, 1.06, 0.92], np.float32)
 CAST_POINTS = 4000
 """Raster pixels thrown at most, about; the penumbra hides that they are few."""
 
-_CAST_STEPS = (0.3, 0.65, 1.0)
+_CAST_STEPS = (0.2, 0.45, 0.7, 1.0)
 
 
-def finger_cover(raster: Raster, pose: RingPose, half_width_px: float) -> Floats:
-    """Coverage of a straight finger of this half width over the raster's region, soft by a pixel at its edges."""
+def finger_cover(raster: Raster, pose: RingPose, half_width_px: float, sharpness_px: float) -> Floats:
+    """Coverage of a straight finger of this half width over the raster's region, its edges as soft as the camera's."""
     x = np.arange(raster.x, raster.x + raster.width, dtype=np.float32) - np.float32(pose.center_px[0])
     y = np.arange(raster.y, raster.y + raster.height, dtype=np.float32) - np.float32(pose.center_px[1])
     across = np.abs(x[None, :] * np.float32(pose.right[0]) + y[:, None] * np.float32(pose.right[1]))
-    return np.asarray(
-        np.clip((np.float32(half_width_px) - across) / np.float32(2.0) + np.float32(0.25), 0.0, 1.0), np.float32
-    )
+    soft = max(3.0 * sharpness_px, 2.0)
+    return np.asarray(np.clip((half_width_px - across) / np.float32(soft) + np.float32(0.25), 0.0, 1.0), np.float32)
 
 
 def strength_of(intensity: float) -> float:
@@ -89,6 +88,5 @@ def cast_cover(raster: Raster, surface: Surface, pose: RingPose, light: Light) -
         y = ((row + 0.5) / fine + step * slope[1] * throw).astype(np.intp)
         inside = (x >= 0) & (x < raster.width) & (y >= 0) & (y < raster.height)
         cover += np.bincount((y * raster.width + x)[inside], minlength=len(cover))
-    cover = np.minimum(cover * np.float32(stride / fine**2), 1.0)
     soft = cv2.GaussianBlur(cover.reshape(raster.height, raster.width), (0, 0), max(PENUMBRA * pose.radius_px, 0.6))
-    return np.asarray(soft, np.float32)
+    return np.asarray(np.minimum(soft * np.float32(stride / fine**2 / len(_CAST_STEPS)), 1.0), np.float32)
