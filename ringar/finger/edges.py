@@ -15,12 +15,12 @@ OFFSETS = np.arange(0.10, 1.101, 0.05, dtype=np.float32)
 SLOPES = np.arange(-0.25, 0.2501, 0.05, dtype=np.float32)
 """Slopes against the landmark axis that are tried (0.05 is 2.9 degrees)."""
 
-CENTRE_SIGMA, WIDTH_SIGMA = 0.10, 0.10
+CENTRE_SIGMA, WIDTH_SIGMA = 0.08, 0.06
 LEAN_SIGMA, TAPER_SIGMA = 0.08, 0.06
 """Spread of the finger's middle about the landmark axis, of its width about the expected one, of its direction and of
 its edges' convergence, in expected finger widths: from rendered hands and annotated photos."""
 
-ROWS_THAT_COUNT = 15.0
+ROWS_THAT_COUNT = 8.0
 """Neighbouring rows see the same edge: all together weigh as much as this many independent ones."""
 WINDOW_SIGMA = 0.06
 """Half width of the neighbourhood of a line in which a row's edge is looked for, finger widths."""
