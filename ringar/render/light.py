@@ -11,7 +11,7 @@ from ringar.render.tone import LUMINANCE_BGR, to_linear
 SCENE_SIDE = 96
 """Samples along the frame's long side for exposure and colour."""
 
-WHITE_OVER_BRIGHT = 1.3
+WHITE_OVER_BRIGHT = 1.5
 """White paper over the frame's bright end (95th percentile): rooms hold light walls and skin, seldom white paper."""
 
 SKIN_REFLECTANCE = (0.055, 0.66)
@@ -20,7 +20,7 @@ SKIN_REFLECTANCE = (0.055, 0.66)
 WHITE_RANGE = (0.25, 1.5)
 """White paper in pictures that cameras expose by themselves."""
 
-COLOUR_TRUST = 0.3
+COLOUR_TRUST = 0.25
 """How far the mean colour of the scene is taken for the colour of the light (log chroma); cameras have balanced most
 of it already, and a scene has colours of its own."""
 

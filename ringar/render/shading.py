@@ -17,7 +17,7 @@ PHOTO_SHARE = 0.2
 STONE_EXPOSURE = 0.52
 """Stones against white paper in the photo and in a room: a photo tent sends light into a stone from everywhere."""
 
-STONE_GLOSS = 0.07
+STONE_GLOSS = 0.08
 """Mirror reflection of a stone seen square: diamond 0.17, corundum 0.08, beryl 0.05 (Fresnel, refractive indices 2.42,
 1.77, 1.58)."""
 
