@@ -20,6 +20,9 @@ LEAN_SIGMA, TAPER_SIGMA = 0.08, 0.06
 """Spread of the finger's middle about the landmark axis, of its width about the expected one, of its direction and of
 its edges' convergence, in expected finger widths: from rendered hands and annotated photos."""
 
+KNOWN_WIDTH_SIGMA = 0.05
+"""Spread of the width about that of the last frame, expected finger widths."""
+
 ROWS_THAT_COUNT = 8.0
 """Neighbouring rows see the same edge: all together weigh as much as this many independent ones."""
 WINDOW_SIGMA = 0.06
@@ -79,7 +82,7 @@ def _grid_prior() -> Floats:
 _GRID_PRIOR = _grid_prior()
 
 
-def find_edges(probability: Floats, row_weights: Floats) -> EdgePair:
+def find_edges(probability: Floats, row_weights: Floats, known_width: float | None = None) -> EdgePair:
     """The most likely pair of edges.
 
     Parameters
@@ -88,16 +91,22 @@ def find_edges(probability: Floats, row_weights: Floats) -> EdgePair:
         (2, ROWS, COLUMNS) as of :func:`ringar.finger.edge_model.edge_probabilities`.
     row_weights
         (ROWS,) float32, sum 1.
+    known_width
+        The width found in the last frame, in this frame's expected finger widths: a hint to which of several
+        candidates are the edges, without a say in where exactly they run.
     """
-    return _refine(probability, row_weights, _best_lines(probability, row_weights))
+    return _refine(probability, row_weights, _best_lines(probability, row_weights, known_width))
 
 
-def _best_lines(probability: Floats, row_weights: Floats) -> Doubles:
+def _best_lines(probability: Floats, row_weights: Floats, known_width: float | None) -> Doubles:
     """Left offset, left slope, right offset and right slope of the best pair on the search grid."""
     log = np.log(probability).reshape(2, -1)
     left, right = (np.float32(ROWS_THAT_COUNT) * (log[k][_LINES[k]] @ row_weights) for k in (0, 1))
     total = _GRID_PRIOR + left[:, :, None, None]
     total += right
+    if known_width is not None:
+        widths = OFFSETS[:, None] + OFFSETS[None, :]
+        total += (-0.5 * ((widths - np.float32(known_width)) / KNOWN_WIDTH_SIGMA) ** 2)[:, None, :, None]
     i, j, k, m = np.unravel_index(int(np.argmax(total)), total.shape)
     return np.array([-OFFSETS[i], SLOPES[j], OFFSETS[k], SLOPES[m]], dtype=np.float64)
 

@@ -38,7 +38,8 @@ def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior
     phalanx_t
         The ring's place on the line from MCP to PIP landmark (thumb: MCP to IP), 0-1.
     prior
-        The same finger's fit in the last frame of a video; it holds the ring to its skin along the finger.
+        The same finger's fit in the last frame of a video: it tells rival edges apart and holds the ring to its skin
+        along the finger.
 
     Raises
     ------
@@ -50,9 +51,11 @@ def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior
     weights = row_weights(strip, expected, phalanx_t)
     if float(strip.inside.mean(axis=1) @ weights) < LEAST_INSIDE:
         raise HandUnusableError(f"The {finger.name.lower()} finger is out of the picture; move the hand into view.")
-    edges = find_edges(edge_probabilities(strip), weights)
+    before = prior if prior is not None and prior.finger is finger else None
+    known_width = None if before is None else before.width_px / expected.width_px
+    edges = find_edges(edge_probabilities(strip), weights, known_width)
     fit = _to_picture(hand, finger, phalanx_t, strip, edges)
-    return _settle(frame, fit, prior)
+    return _settle(frame, fit, before)
 
 
 def _to_picture(hand: Hand, finger: Finger, phalanx_t: float, strip: Strip, edges: EdgePair) -> FingerFit:
@@ -92,9 +95,9 @@ def _path(strip: Strip, edges: EdgePair, side: int) -> Floats:
 
 def _settle(frame: Frame, fit: FingerFit, prior: FingerFit | None) -> FingerFit:
     """The fit moved along the finger to where the skin under the ring is now, with that skin remembered."""
-    usable = prior is not None and prior.finger is fit.finger and prior.phalanx_t == fit.phalanx_t
+    same_place = prior is not None and prior.phalanx_t == fit.phalanx_t
     place = Upright(fit.center_px, fit.axis, fit.width_px)
-    held = anchor(frame.image_bgr, place, prior if usable else None)
+    held = anchor(frame.image_bgr, place, prior if same_place else None)
     distance = held.offset * fit.width_px
     shift = (distance * fit.axis[0], distance * fit.axis[1])
     return replace(
