@@ -1,0 +1,71 @@
+"""Background removal against the true alpha: overlap, the open hole, no halo, other grounds."""
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+import pytest
+
+from ringar.parameters import RingParameter
+from ringar.records import Picture, ProductView
+from ringar.ring import cut_out
+
+if TYPE_CHECKING:
+    from tests.ring.conftest import KnownRing, KnownRings
+
+CASES = ("c01", "c02", "c04", "c06", "c12", "c14")
+
+
+def overlap(alpha: np.ndarray, truth: np.ndarray) -> float:
+    return float(np.minimum(alpha, truth).sum() / np.maximum(alpha, truth).sum())
+
+
+def alpha_of(picture: Picture) -> np.ndarray:
+    return np.asarray(cut_out(picture, RingParameter())[..., 3] / 255.0)
+
+
+def on_ground(ring: "KnownRing", ground_bgr: np.ndarray) -> Picture:
+    """The ring on another ground of its own size, without the studio's shadow."""
+    share = ring.alpha[..., None]
+    composite = ring.picture.image_bgr * share + ground_bgr * (1 - share)
+    return Picture(np.clip(composite, 0, 255).astype(np.uint8))
+
+
+@pytest.mark.parametrize("view", [ProductView.THREE_QUARTER, ProductView.STANDING, ProductView.LOW])
+@pytest.mark.parametrize("case", CASES)
+def test_cutouts_on_white(known: "KnownRings", case: str, view: ProductView) -> None:
+    ring = known(case, view)
+    alpha = alpha_of(ring.picture)
+    assert overlap(alpha, ring.alpha) > 0.95
+    assert np.abs(alpha - ring.alpha).mean() < 0.01
+    x, y = ring.anchors_px.mean(axis=0)
+    if ring.alpha[round(y), round(x)] < 0.01:
+        assert alpha[round(y), round(x)] < 0.05
+
+
+@pytest.mark.parametrize("level", [(235, 235, 235), (120, 110, 105), (40, 36, 34)])
+def test_other_plain_grounds(known: "KnownRings", level: tuple[int, int, int]) -> None:
+    ring = known("c02", ProductView.THREE_QUARTER)
+    ground = np.full(ring.picture.image_bgr.shape, level, np.float32)
+    assert overlap(alpha_of(on_ground(ring, ground)), ring.alpha) > 0.93
+
+
+def test_a_gradient_is_a_ground_too(known: "KnownRings") -> None:
+    ring = known("c02", ProductView.THREE_QUARTER)
+    height, width = ring.alpha.shape
+    ground = np.linspace(170, 245, height)[:, None, None] * np.ones((height, width, 3))
+    assert overlap(alpha_of(on_ground(ring, ground)), ring.alpha) > 0.93
+
+
+def test_transparency_and_masks_are_used_as_they_are(known: "KnownRings") -> None:
+    ring = known("c02", ProductView.THREE_QUARTER)
+    given = (ring.alpha * 255).round().astype(np.uint8)
+    clear = Picture(ring.picture.image_bgr, given)
+    assert np.array_equal(cut_out(clear, RingParameter())[..., 3], given)
+    assert np.array_equal(cut_out(ring.picture, RingParameter(), given)[..., 3], given)
+
+
+def test_edges_carry_the_rings_colour_not_the_grounds(known: "KnownRings") -> None:
+    ring = known("c14", ProductView.THREE_QUARTER)
+    cutout = cut_out(ring.picture, RingParameter())
+    edge = (cutout[..., 3] > 60) & (cutout[..., 3] < 200)
+    assert np.median(cutout[edge][:, :3]) < 110
