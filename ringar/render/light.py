@@ -36,6 +36,9 @@ STRIP = (24, 17)
 STRIP_HALF_WIDTH = 0.42
 """Half the strip's width in finger widths; the last part of a silhouette belongs to the background's blur."""
 
+STRIP_HALF_LENGTH = 0.8
+"""Half the strip's length in finger widths: from above the web to below the knuckle."""
+
 _ACROSS = np.linspace(-2.0 * STRIP_HALF_WIDTH, 2.0 * STRIP_HALF_WIDTH, STRIP[1])
 _TILT_OF_PROFILE = np.linalg.pinv(np.stack([np.ones_like(_ACROSS), _ACROSS, np.sqrt(1.0 - _ACROSS**2)], axis=1))[1]
 
@@ -75,13 +78,17 @@ def blend_light(previous: Light | None, new: Light, keep: float = 0.85) -> Light
 def _strip(frame: Frame, fit: FingerFit) -> Floats:
     """Linear light of the finger around the ring, rows along it and columns across, (rows, cols, 3) float32."""
     rows, cols = STRIP
-    y, x = np.meshgrid(
-        np.linspace(0.8, -0.8, rows), np.linspace(-STRIP_HALF_WIDTH, STRIP_HALF_WIDTH, cols), indexing="ij"
+    along, right = np.array(fit.axis), np.array([-fit.axis[1], fit.axis[0]])
+    across_step = right * (fit.width_px * 2.0 * STRIP_HALF_WIDTH / (cols - 1))
+    down_step = along * (-fit.width_px * 2.0 * STRIP_HALF_LENGTH / (rows - 1))
+    corner = np.array(fit.center_px) - across_step * (cols - 1) / 2 - down_step * (rows - 1) / 2
+    picture = cv2.warpAffine(
+        frame.image_bgr,
+        np.column_stack([across_step, down_step, corner]),
+        (cols, rows),
+        flags=cv2.INTER_LINEAR | cv2.WARP_INVERSE_MAP,
+        borderMode=cv2.BORDER_REPLICATE,
     )
-    along, right = fit.axis, (-fit.axis[1], fit.axis[0])
-    map_x = (fit.center_px[0] + fit.width_px * (y * along[0] + x * right[0])).astype(np.float32)
-    map_y = (fit.center_px[1] + fit.width_px * (y * along[1] + x * right[1])).astype(np.float32)
-    picture = cv2.remap(frame.image_bgr, map_x, map_y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
     return to_linear(np.asarray(picture, np.uint8))
 
 
