@@ -144,6 +144,8 @@ class FingerFit:
     skin_patch, skin_offset
         The skin around the ring, finger upright, float32 grey levels, and how far (in finger widths, towards the tip)
         the ring lies from its middle: what the next frame is matched with.
+    landmark_offset
+        How far along the finger the ring lies from where the landmarks alone would put it, in finger widths.
     """
 
     finger: Finger
@@ -162,6 +164,7 @@ class FingerFit:
     evidence: tuple[str, ...] = ()
     skin_patch: Floats | None = field(default=None, repr=False, compare=False)
     skin_offset: float = 0.0
+    landmark_offset: float = 0.0
 
     @property
     def axis(self) -> Point:

@@ -13,10 +13,10 @@ from ringar.records import Bgr8, FingerFit, Floats, Point
 
 PATCH_PX = 24
 """Patch pixels per finger width."""
-BELOW_WIDTHS, ABOVE_WIDTHS, HALF_WIDTHS = 0.8, 1.2, 0.4
+BELOW_WIDTHS, ABOVE_WIDTHS, HALF_WIDTHS = 0.6, 1.4, 0.44
 """Reach of the patch from the ring towards base and tip, and to either side, in finger widths: up to the creases of the
 first knuckle, short of the silhouette."""
-SEARCH_WIDTHS = 0.5
+SEARCH_WIDTHS = 0.4
 """How far along the finger the skin is looked for around the landmarks' place."""
 CLEAR_MATCH = 0.5
 """Squared difference at the best place over that at the median place: above it nothing was recognised."""
@@ -24,6 +24,8 @@ SAME_VIEW = 0.2
 LONGEST_HOLD = 0.15
 """Below this mismatch and this distance of the ring from the patch's middle the patch is kept for the next frame, so
 that small errors do not add up; else it is cut anew."""
+LOST_DECAY = 0.9
+"""What is left per frame of the distance to the landmarks' place while the skin isn't found again."""
 LANDMARK_PULL = 0.02
 """Share of the way back to the landmarks' place per frame, so that the ring does not creep."""
 FREE_DRIFT = 0.25
@@ -90,15 +92,15 @@ def anchor(image_bgr: Bgr8, place: Upright, before: FingerFit | None) -> Anchor:
     place
         Where landmarks and edges put the ring.
     before
-        The same ring's fit in the last frame; without one, or where its skin isn't found again, the ring goes where
-        the landmarks put it.
+        The same ring's fit in the last frame; without one the ring goes where the landmarks put it.
     """
     if before is None or before.skin_patch is None or before.skin_patch.shape != (ROWS, COLUMNS):
         return Anchor(0.0, skin_patch(image_bgr, place), 0.0)
     search = skin_patch(image_bgr, place, MARGIN)
     found, mismatch = _find(search, before.skin_patch)
     if mismatch > CLEAR_MATCH:
-        return Anchor(0.0, _cut(search, 0.0), 0.0)
+        offset = before.landmark_offset * LOST_DECAY
+        return Anchor(offset, _cut(search, offset), 0.0)
     held = found + before.skin_offset
     excess = (abs(held) / FREE_DRIFT) ** 4
     offset = held * (1.0 - LANDMARK_PULL - (1.0 - LANDMARK_PULL) * excess / (1.0 + excess))

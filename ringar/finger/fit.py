@@ -107,6 +107,7 @@ def _settle(frame: Frame, fit: FingerFit, prior: FingerFit | None) -> FingerFit:
         right_edge_px=_moved(fit.right_edge_px, shift),
         skin_patch=held.patch,
         skin_offset=held.patch_offset,
+        landmark_offset=held.offset,
     )
 
 
