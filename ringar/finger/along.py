@@ -13,10 +13,10 @@ from ringar.records import Bgr8, FingerFit, Floats, Point
 
 PATCH_PX = 24
 """Patch pixels per finger width."""
-BELOW_WIDTHS, ABOVE_WIDTHS, HALF_WIDTHS = 0.6, 1.4, 0.44
+BELOW_WIDTHS, ABOVE_WIDTHS, HALF_WIDTHS = 0.6, 1.4, 0.4
 """Reach of the patch from the ring towards base and tip, and to either side, in finger widths: up to the creases of the
 first knuckle, short of the silhouette."""
-SEARCH_WIDTHS = 0.4
+SEARCH_WIDTHS = 0.5
 """How far along the finger the skin is looked for around the landmarks' place."""
 CLEAR_MATCH = 0.5
 """Squared difference at the best place over that at the median place: above it nothing was recognised."""
