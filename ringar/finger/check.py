@@ -9,7 +9,7 @@ import numpy as np
 
 from ringar.errors import HandUnusableError
 from ringar.finger.pose import PHALANX_LANDMARKS
-from ringar.finger.prior import PhalanxPrior, phalanx_prior
+from ringar.finger.prior import WIDTH_PER_PHALANX, PhalanxPrior, phalanx_prior
 from ringar.parameters import DEFAULT_LOCATION, Finger, phalanx_position
 from ringar.records import Facing, Floats, Frame, Gray8, Hand
 
@@ -61,8 +61,8 @@ FAR_WIDTH_PX = 14.0
 """Narrower fingers give too few pixels for a ring to be seen."""
 NEAR_SHARE = 1.05
 """A hand larger than this share of the picture, in both directions, does not fit into it."""
-BENT_LENGTH_WIDTHS = 1.25
-"""A phalanx shorter than this in the picture, in finger widths, points at the camera (square to it: about 2.1)."""
+BENT_SHARE = 0.58
+"""A phalanx shorter in the picture than this share of its length square to the camera points at the camera."""
 EDGE_ON_WINDING = 0.12
 DARK_LEVEL, BRIGHT_LEVEL = 38.0, 250.0
 BRIGHT_SHARE = 0.25
@@ -99,7 +99,7 @@ def check_hand(frame: Frame, hands: Sequence[Hand], finger: Finger) -> HandCheck
         expected = phalanx_prior(hand, finger, phalanx_position(DEFAULT_LOCATION))
     except HandUnusableError:
         return HandCheck(usable=False, reasons=(REASONS[Guidance.TOO_FAR],))
-    codes = [*_placing(frame, hand, finger, expected), *_turning(hand, expected), *_lighting(frame, expected)]
+    codes = [*_placing(frame, hand, finger, expected), *_turning(hand, finger, expected), *_lighting(frame, expected)]
     return HandCheck(not STOPPING.intersection(codes), tuple(REASONS[code] for code in codes))
 
 
@@ -119,10 +119,10 @@ def _placing(frame: Frame, hand: Hand, finger: Finger, expected: PhalanxPrior) -
     return codes
 
 
-def _turning(hand: Hand, expected: PhalanxPrior) -> list[Guidance]:
+def _turning(hand: Hand, finger: Finger, expected: PhalanxPrior) -> list[Guidance]:
     """Bent finger, hand edge-on, palm."""
     codes = []
-    if expected.length_px < BENT_LENGTH_WIDTHS * expected.width_px:
+    if expected.length_px * WIDTH_PER_PHALANX[finger] < BENT_SHARE * expected.width_px:
         codes.append(Guidance.FINGER_BENT)
     if abs(_winding(hand.landmarks_px)) < EDGE_ON_WINDING:
         codes.append(Guidance.EDGE_ON)

@@ -82,3 +82,12 @@ def test_every_reason_has_a_sentence_and_advice(scene: Scene) -> None:
     for reason in judge(scene, points).reasons:
         assert reason.sentence.endswith(".")
         assert reason.advice.endswith(".")
+
+
+def test_every_finger_has_its_own_length(scene: Scene) -> None:
+    short = points_of(scene)
+    for finger in Finger:
+        assert Guidance.FINGER_BENT not in codes(check_hand(scene.frame, [scene.hand], finger))
+        first = 4 * finger + 1 if finger is not Finger.THUMB else 2
+        short[first + 1] = short[first] + 0.4 * (short[first + 1] - short[first])
+        assert Guidance.FINGER_BENT in codes(check_hand(scene.frame, [make_hand(short)], finger))
