@@ -124,9 +124,7 @@ class Dressing(QObject):
         picture = self._live.picture
         self._grip = grip_at(picture.result if picture is not None else None, point_px.toTuple())
         if self._grip is not None:
-            outfit = self._history.outfit
-            place = outfit.place_of(self._grip.finger, self._grip.parameter.ring_wearing_location)
-            self._go_to(outfit.activate(place))
+            self._go_to(self._history.outfit.activate(self._place_of(self._grip.slot)))
         return self._grip is not None
 
     @Slot(QPointF)
@@ -149,6 +147,12 @@ class Dressing(QObject):
         for entry in own_rings(local_files(urls)):
             piece = Piece(entry.ring_id, RingParameter())
             self._order(piece, entry, partial(self._welcome, entry))
+
+    def _place_of(self, slot: int) -> int:
+        """The outfit's piece behind a ring of the live picture; -1 where it has gone meanwhile."""
+        pieces = self._history.outfit.pieces
+        worn = [place for place, piece in enumerate(pieces) if self.shelf.entry(piece.ring_id) is not None]
+        return worn[slot] if slot < len(worn) else -1
 
     def _go_to(self, outfit: Outfit, gesture: str = "") -> None:
         self._history.go_to(outfit, gesture)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ringar.finger.pose import PHALANX_LANDMARKS
-from ringar.parameters import Finger, RingParameter, phalanx_position
+from ringar.parameters import RingParameter, phalanx_position
 from ringar.records import Point
 from ringar.tryon import TryOnResult, WornRing
 
@@ -23,7 +23,9 @@ class Grip:
 
     Attributes
     ----------
-    finger, parameter
+    slot
+        The held ring's place among the worn ones.
+    parameter
         Of the held ring, as it was drawn.
     start_px
         Where it was taken hold of, frame pixels.
@@ -35,7 +37,7 @@ class Grip:
         The finger's width.
     """
 
-    finger: Finger
+    slot: int
     parameter: RingParameter
     start_px: Point
     axis: Point
@@ -65,9 +67,7 @@ def grip_at(result: TryOnResult | None, point_px: Point) -> Grip | None:
     base, joint = PHALANX_LANDMARKS[ring.fit.finger]
     landmarks = result.hands[0].landmarks_px[:, :2]
     phalanx_px = float(np.linalg.norm(landmarks[joint] - landmarks[base]))
-    return Grip(
-        ring.fit.finger, ring.parameter, point_px, ring.fit.axis, phalanx_px * T_PER_LOCATION, ring.fit.width_px
-    )
+    return Grip(ring.slot, ring.parameter, point_px, ring.fit.axis, phalanx_px * T_PER_LOCATION, ring.fit.width_px)
 
 
 def _distance(ring: WornRing, point_px: Point) -> float:

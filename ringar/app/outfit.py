@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from ringar.parameters import MAX_RINGS, Finger, RingParameter, phalanx_position
+from ringar.parameters import MAX_RINGS, Finger, RingParameter
 
 MAX_STEPS_BACK = 100
 
@@ -55,12 +55,6 @@ class Outfit:
     def activate(self, index: int) -> "Outfit":
         """Make another worn ring the active one."""
         return replace(self, active=index) if 0 <= index < len(self.pieces) else self
-
-    def place_of(self, finger: Finger, location: float | None) -> int:
-        """Which piece is worn on this finger, nearest to this location; -1 where none is."""
-        there = [index for index, worn_on in enumerate(self.fingers) if worn_on == finger]
-        wanted = phalanx_position(location)
-        return min(there, key=lambda index: abs(self.pieces[index].parameter.phalanx_t - wanted), default=-1)
 
     def change(self, name: str, value: Any) -> "Outfit":
         """Set one parameter of the active ring.
