@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.records import Wearing
+from ringar.records import RingModel, Wearing
 
 RADIUS_PER_PHALANX = 0.23
 """A ring's inner radius as a share of the landmark distance MCP-PIP: half the finger's width, which is 0.46 of that
@@ -29,7 +29,7 @@ class Placement:
 
 
 def placements(wearings: Sequence[Wearing]) -> list[Placement]:
-    """Places along their fingers for all rings, from base to tip on each finger, in the order of drawing.
+    """Places along their fingers for all rings, in the order of drawing: what stands higher hides its neighbour.
 
     Rings keep the place asked for where there is room; where two would overlap both give way by the least amount
     (isotonic regression on the places less the room taken up below them).
@@ -44,7 +44,14 @@ def placements(wearings: Sequence[Wearing]) -> list[Placement]:
         wanted = np.array([wearings[slot].parameter.phalanx_t for slot in slots])
         for slot, phalanx_t in zip(slots, _spread(wanted, half), strict=True):
             placed.append(Placement(slot, wearings[slot], float(phalanx_t)))
-    return placed
+    return sorted(placed, key=lambda placement: _height(placement.wearing.model))
+
+
+def _height(model: RingModel) -> float:
+    """How far a ring stands out from the back of its finger, in inner radii."""
+    return max(
+        (float(patch.position[..., 2][patch.alpha > 0.5].max(initial=0.0)) for patch in model.patches), default=0.0
+    )
 
 
 def _spread(wanted: NDArray[np.float64], half: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -1,6 +1,7 @@
 """Stacked rings never overlap and move no more than they must."""
 
 import itertools
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ringar.parameters import RingParameter
-from ringar.records import ProductView, RingModel, Wearing
+from ringar.records import ProductView, RingModel, SurfacePatch, Wearing
 from ringar.stack import FIRST_T, GAP_RADII, LAST_T, RADIUS_PER_PHALANX, placements
 
 
@@ -57,3 +58,12 @@ def test_stacked_rings_never_overlap_and_stay_on_the_finger(rings: list[tuple[fl
         assert high.phalanx_t - low.phalanx_t >= room - 1e-9
     assert placed[0].phalanx_t >= FIRST_T
     assert placed[-1].phalanx_t <= LAST_T
+
+
+def test_what_stands_higher_is_drawn_later() -> None:
+    surface = np.zeros((2, 2, 3), np.float32)
+    surface[..., 2] = 1.5
+    ones = np.ones((2, 2), np.float32)
+    stone = SurfacePatch(position=surface, normal=surface, colour_linear_bgr=surface, alpha=ones, stone=ones)
+    halo = replace(wearing(0.2, 3, 0.1), model=replace(ring(0.2), patches=(stone,)))
+    assert [p.slot for p in placements([halo, wearing(0.2, 3, 0.5)])] == [1, 0]
