@@ -64,7 +64,10 @@ def run(arguments: Sequence[str]) -> int:
 def build_app(arguments: Sequence[str]) -> typer.Typer:
     """The command line with the called commands in full and the others as rows of the help."""
     app = typer.Typer(
-        add_completion=False, pretty_exceptions_enable=False, context_settings={"help_option_names": ["-h", "--help"]}
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(invoke_without_command=True, epilog=EPILOG)(root)
     for name, command in COMMANDS.items():

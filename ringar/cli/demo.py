@@ -25,18 +25,19 @@ def write_demo(folder: Path, source: str | None, rings: Sequence[Path]) -> int:
     """Write a composite picture and a composite clip and say where they are."""
     trouble = display_trouble()
     say(f"No window can be shown ({trouble}); writing a picture and a clip instead.")
-    make_folder(folder)
     picture, clip = folder / "ringar.png", folder / "ringar.mp4"
     given = ring_inputs(rings or (bundled_folder("resources") / "rings" / DEMO_RING,), RingParameter())
     still, moving = _sources(source)
     if still is not None:
         snapshot = take(TryOn(), StillInput(InputFile.read(still), given))
+        make_folder(folder)
         write_outputs(snapshot, picture)
         warn(snapshot.warnings)
         say(f"picture: {picture.resolve()}")
     if moving is not None:
         wearings, _ = wearings_of(given)
         with closing(open_clip(moving)) as frames:
+            make_folder(folder)
             lines = write_composites(frames, wearings, clip, show_progress=True)
         drawn = sum(line is not None for line in lines)
         say(f"clip:    {clip.resolve()} ({len(lines)} frames, a ring on {drawn} of them)")

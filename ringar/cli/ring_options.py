@@ -11,7 +11,6 @@ from ringar.errors import InvalidParameterError
 from ringar.parameters import Finger, RingParameter
 from ringar.validation import validate
 
-PANEL = "How the ring is worn"
 FINGERS = "|".join(finger.name.lower() for finger in Finger)
 
 
@@ -69,7 +68,6 @@ def _annotation(field: str, schema: Mapping[str, Any]) -> Any:
             f"--{option}/--no-{option}",
             help=schema["description"],
             show_default=option if schema["default"] else f"no-{option}",
-            rich_help_panel=PANEL,
         )
         return Annotated[bool | None, option_info]
     limits = next((branch for branch in schema.get("anyOf", ()) if "minimum" in branch), schema)
@@ -86,7 +84,6 @@ def _annotation(field: str, schema: Mapping[str, Any]) -> Any:
             metavar=metavar,
             help=schema["description"],
             show_default=False if default is None else str(default),
-            rich_help_panel=PANEL,
         ),
     ]
 
@@ -95,6 +92,8 @@ def _value(field: str, text: bool | str) -> Any:
     """What was typed as the JSON value that the model checks; what can't be read is left for it to refuse."""
     if isinstance(text, bool):
         return text
+    if text == "null":
+        return None
     if field == "ring_wearing_finger" and text.upper() in Finger.__members__:
         return int(Finger[text.upper()])
     if field == "ring_anchor_point":

@@ -37,7 +37,7 @@ def register(app: typer.Typer) -> None:
 
 
 def schema(
-    topic: Annotated[Topic, typer.Argument(metavar="MESSAGE", help=f"One of {', '.join(MODELS)}.")] = DEFAULT_TOPIC,
+    topic: Annotated[Topic, typer.Argument(metavar="MESSAGE", help="Which message.")] = DEFAULT_TOPIC,
     as_json: Annotated[bool, typer.Option("--json", help="Accepted for symmetry: the answer is always JSON.")] = False,
 ) -> int:
     """Print the JSON schema of a message of the API."""

@@ -37,7 +37,7 @@ def report_trouble(error: Exception, arguments: Sequence[str]) -> int:
 
 def report_usage(error: typer.TyperException, arguments: Sequence[str]) -> int:
     """Tell of a wrong command line and return the exit status."""
-    message = error.format_message().strip().replace("\n", " ")
+    message = error.format_message().strip().replace("\n", " ").replace("Value error, ", "")
     ending = "" if message.endswith((".", "?", "!")) else "."
     _tell(f"{message}{ending} See 'ringar --help'.", RequestCode.INVALID_PARAMETERS, ExitStatus.USAGE, arguments)
     return ExitStatus.USAGE

@@ -28,7 +28,7 @@ def try_on(
     rings: Annotated[
         list[Path],
         typer.Argument(
-            metavar="RING...", help="Product photos of one to five rings, from base to tip.", show_default=False
+            metavar="RING", help="Product photos of one to five rings, from base to tip.", show_default=False
         ),
     ],
     parameter: RingParameter,

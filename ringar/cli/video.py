@@ -35,7 +35,7 @@ def video(
     source: Annotated[Path, typer.Argument(metavar="IN", help="Clip or folder of frames.", show_default=False)],
     rings: Annotated[
         list[Path],
-        typer.Argument(metavar="RING...", help="Product photos of one to five rings.", show_default=False),
+        typer.Argument(metavar="RING", help="Product photos of one to five rings.", show_default=False),
     ],
     parameter: RingParameter,
     out: Annotated[

@@ -51,6 +51,14 @@ def test_options_come_from_the_parameter_model(ringar: Ringar, monkeypatch: pyte
     assert "0-4|thumb|index|middle|ring|little" in text
 
 
+def test_help_shows_options_in_full_on_a_narrow_terminal(ringar: Ringar, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    monkeypatch.setenv("TERMINAL_WIDTH", "80")
+    text = ringar("try-on", "--help").out
+    assert "--remove-background / --no-remove-background" in text
+    assert "--ambient-light-intensity 0-1" in text
+
+
 def test_version(ringar: Ringar) -> None:
     assert ringar("--version").out == f"ringar {__version__}\n"
 
@@ -168,3 +176,4 @@ def test_without_a_screen_a_camera_is_refused(ringar: Ringar, monkeypatch: pytes
     outcome = ringar("--source", "0", "--out", tmp_path / "out")
     assert outcome.status == ExitStatus.USAGE
     assert "a camera needs a screen" in outcome.err
+    assert not (tmp_path / "out").exists()
