@@ -44,7 +44,7 @@ def cut_out(picture: Picture, parameter: RingParameter, mask: Gray8 | None = Non
     found = segment(picture.image_bgr)
     if found.silhouette is None:
         name = picture.name or "the ring photo"
-        raise NoRingError(f"{name}: no ring stands out from the background. Take a photo of one ring on a plain ground.")
+        raise NoRingError(f"{name}: no ring stands out from its background. Take a photo of one on a plain ground.")
     return enlarge_cutout(found.cutout, picture.image_bgr)
 
 

@@ -16,6 +16,10 @@ _EDGE_LEVELS_PER_PX = 5.0
 _LEAK_RADIUS_PX = 2
 _DARKEST_SHADOW = 0.35
 _FRINGE_PX = 8
+_FAINT_LEVELS = 16.0
+_BRIGHTER_LEVELS = 8.0
+_LIT_LEVEL = 190.0
+"""Grounds below this level are not taken for white ones: a ring may well outshine them."""
 _DARKEST_HOLE = 0.75
 _TINT_TOLERANCE = (3.0, 9.0)
 _MIN_HOLE_SHARE = 0.004
@@ -31,6 +35,10 @@ class Ground:
         (height, width) uint8, 255 = ground, at the photo's working size (long side `SEGMENT_SIZE_PX` at most).
     like
         (height, width) bool: smooth and of the ground's colour or its shadow, the ring's own highlights included.
+    shade
+        (height, width) bool: of the ground's colour or its shadow, however steep; grey metal on white included.
+    faint
+        (height, width) bool: hardly off the ground's colour, as JPEG leaves it round an edge.
     sharpness
         (height, width) float32: the steepest slope around each pixel, grey levels per pixel.
     plain
@@ -39,6 +47,8 @@ class Ground:
 
     mask: Gray8
     like: NDArray[np.bool_]
+    shade: NDArray[np.bool_]
+    faint: NDArray[np.bool_]
     sharpness: NDArray[np.float32]
     plain: bool
 
@@ -53,6 +63,13 @@ def frame_pixels(image: NDArray[Number], share: float = 0.03) -> NDArray[Number]
     flat = image.reshape(height, width, -1)
     parts = (flat[:edge], flat[-edge:], flat[edge:-edge, :edge], flat[edge:-edge, -edge:])
     return np.concatenate([part.reshape(-1, flat.shape[2]) for part in parts])
+
+
+def _frame_noise(deviation: NDArray[np.float32], share: float = 0.03) -> float:
+    """How large a deviation usually gets (98th percentile) on the frame's sides, the worst two left out."""
+    edge = max(1, round(share * min(deviation.shape)))
+    sides = (deviation[:edge], deviation[-edge:], deviation[:, :edge], deviation[:, -edge:])
+    return float(np.sort([np.percentile(side, 98) for side in sides])[1])
 
 
 def _quadratic_terms(shape: tuple[int, int], step: int = 1) -> NDArray[np.float32]:
@@ -70,7 +87,7 @@ def smooth_ground(image: NDArray[np.float32]) -> NDArray[np.float32]:
     samples = frame_pixels(terms).astype(np.float64)
     colours = frame_pixels(image).astype(np.float64)
     weight = np.ones(len(samples))
-    solution = np.zeros((6, 3))
+    solution: NDArray[np.floating] = np.zeros((6, 3))
     for _ in range(4):
         scaled = samples * weight[:, None]
         solution = np.linalg.lstsq(scaled.T @ scaled, scaled.T @ (colours * weight[:, None]), rcond=None)[0]
@@ -101,15 +118,19 @@ def find_ground(image: Bgr8) -> Ground:
     ratio, tint = _shade(calm, base)
     frame_slope = float(np.median(frame_pixels(steep)))
     misfit = float(np.median(frame_pixels(np.abs(calm - base))))
-    tolerance = float(np.clip(3 * np.percentile(frame_pixels(tint), 98), *_TINT_TOLERANCE))
+    tolerance = float(np.clip(3 * _frame_noise(tint), *_TINT_TOLERANCE))
     calm_enough = steep < max(_EDGE_LEVELS_PER_PX, 5 * frame_slope)
     highlight = _outshining(calm, base)
-    like = (ratio > _DARKEST_SHADOW) & (tint < tolerance) & calm_enough & (highlight == 0)
+    above = (calm - base).mean(axis=-1)
+    shade = (ratio > _DARKEST_SHADOW) & (above < max(_BRIGHTER_LEVELS, 4 * misfit))
+    like = shade & (tint < tolerance) & calm_enough & (highlight == 0)
     outside = _flood(like)
     inside = _openings(calm, base, like & (outside == 0) & (ratio > _DARKEST_HOLE))
+    inside = np.maximum(inside, _reached(like & (outside == 0), inside > 0))
+    faint = np.abs(calm - base).max(axis=-1) < _FAINT_LEVELS
     sharpness = np.asarray(cv2.dilate(steep, np.ones((3, 3), np.uint8)), np.float32)
     mask = _parted(calm, np.maximum(outside, inside), highlight)
-    return Ground(mask, like, sharpness, frame_slope < 4.0 and misfit < 8.0)
+    return Ground(mask, like, shade & (tint < _TINT_TOLERANCE[1]), faint, sharpness, frame_slope < 4.0 and misfit < 8.0)
 
 
 def _shade(image: Bgr8, base: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
@@ -123,8 +144,8 @@ def _shade(image: Bgr8, base: NDArray[np.float32]) -> tuple[NDArray[np.float32],
 def _outshining(image: Bgr8, base: NDArray[np.float32]) -> Gray8:
     """Areas brighter than the ground by more than its noise: highlights, for nothing else outshines a lit ground."""
     above = cv2.blur((image - base).min(axis=-1), (5, 5))
-    noise = float(frame_pixels(above).std())
-    bright = (above > 0.5 + 3 * noise).astype(np.uint8) * np.uint8(255)
+    noise = _frame_noise(np.abs(above - np.median(frame_pixels(above)))) / 2
+    bright = ((above > 0.5 + 3 * noise) & (base.mean(axis=-1) > _LIT_LEVEL)).astype(np.uint8) * np.uint8(255)
     return np.asarray(cv2.morphologyEx(bright, cv2.MORPH_OPEN, disc(3)), np.uint8)
 
 
@@ -148,13 +169,21 @@ def disc(radius: int) -> Gray8:
 
 
 def _flood(like: NDArray[np.bool_]) -> Gray8:
-    """Part of ``like`` that is reached from the frame without passing a gap narrower than the leak radius."""
+    """Part of ``like`` that is reached from the frame without passing a narrow gap."""
+    frame = np.zeros(like.shape, np.bool_)
+    frame[[0, -1]] = frame[:, [0, -1]] = True
+    return _reached(like, frame)
+
+
+def _reached(like: NDArray[np.bool_], seeds: NDArray[np.bool_]) -> Gray8:
+    """Part of ``like`` that is reached from seeds without passing a gap narrower than the leak radius."""
     area = like.astype(np.uint8)
     core = cv2.erode(area, disc(_LEAK_RADIUS_PX), borderType=cv2.BORDER_CONSTANT, borderValue=1)
     count, labels = cv2.connectedComponents(core, connectivity=4)
-    touching = np.unique(frame_pixels(labels, 0.0))
-    reached = np.isin(np.arange(count), touching[touching > 0])[labels].astype(np.uint8)
-    grown = cv2.dilate(reached, disc(_LEAK_RADIUS_PX + 1)) & area
+    touched = np.zeros(count, np.bool_)
+    touched[labels[seeds]] = True
+    touched[0] = False
+    grown = cv2.bitwise_and(cv2.dilate(touched[labels].astype(np.uint8), disc(_LEAK_RADIUS_PX + 1)), area)
     return np.asarray(grown * 255, np.uint8)
 
 

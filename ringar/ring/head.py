@@ -17,7 +17,7 @@ _WIDEST_HEAD = 1.7
 BASE_SHARE = 0.35
 """Width of the setting where it meets the band, as a share of the head's."""
 TABLE_SHARE, TABLE_RISE = 0.65, 0.22
-"""Width and rise of the flat top of a stone over its widest line, as shares of the head's half-width (brilliant cut)."""
+"""Width and rise of a stone's flat top over its widest line, as shares of the head's half-width (brilliant cut)."""
 _USUAL_LIFT = 0.28
 """Usual height of a head's widest line over the band, in inner radii: about 2.3 mm."""
 
@@ -113,20 +113,23 @@ def _pieces(mask: NDArray[np.uint8]) -> tuple[NDArray[np.int32], NDArray[np.int3
     return np.asarray(labels, np.int32), stats[:, cv2.CC_STAT_AREA].astype(np.int32)
 
 
-def head_candidates(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> list[Doubles]:
-    """Middles (x, y) of the pieces outside the band that may be a head, largest first.
+def head_candidates(
+    alpha: Gray8, camera: PhotoCamera, band: BandShape, shade: NDArray[np.bool_] | None
+) -> list[tuple[Doubles, bool]]:
+    """Pieces outside the band that may be a head, largest first: middle (x, y) and whether it may be a mere shadow.
 
     What is as wide as the ring is none: a mirror image or a shadow.
     """
     outline = filled_hull(camera.project(outline_points(band)), alpha.shape, _MARGIN * camera.scale_px)
     outside = np.where(alpha > 127, np.uint8(255), np.uint8(0)) & ~outline
-    _, _, stats, middles = cv2.connectedComponentsWithStats(outside, connectivity=8)
+    _, labels, stats, middles = cv2.connectedComponentsWithStats(outside, connectivity=8)
     found = []
     for label in range(1, len(stats)):
         _, _, width, height, area = stats[label]
         if area >= _MIN_AREA * camera.scale_px**2 and max(width, height) < _WIDEST_HEAD * camera.scale_px:
-            found.append((area, middles[label]))
-    return [middle for _, middle in sorted(found, key=lambda one: -one[0])]
+            shadow = shade is not None and float(shade[labels == label].mean()) > 0.5
+            found.append((area, middles[label], shadow))
+    return [(middle, shadow) for _, middle, shadow in sorted(found, key=lambda one: -one[0])]
 
 
 def fit_head(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> HeadShape | None:

@@ -9,6 +9,8 @@ from ringar.records import Bgr8, Gray8
 Ints = NDArray[np.intp]
 
 _CONTRAST_LEVELS = 14.0
+_ALIKE_LEVELS = 12.0
+_LIT_LEVEL = 225.0
 
 
 _FIELD_SIZE_PX = 512
@@ -25,7 +27,7 @@ def local_mean(image: NDArray[np.float32], mask: NDArray[np.float32], radius_px:
         share = np.clip(weight * 20, 0, 1) * (1 - filled)
         result += total * (share / np.maximum(weight, 1e-6))[..., None]
         filled += share
-    return result / np.maximum(filled, 1e-6)[..., None]
+    return np.asarray(result / np.maximum(filled, 1e-6)[..., None], np.float32)
 
 
 def smooth_field(image: NDArray[np.float32], mask: NDArray[np.float32], radius_px: int) -> NDArray[np.float32]:
@@ -49,6 +51,19 @@ def read_field(field: NDArray[np.float32], rows: Ints, cols: Ints, shape: tuple[
     return np.asarray(values.reshape(-1, field.shape[2])[:count], np.float32)
 
 
+def _sure_ring(image: Bgr8, ring: Gray8, ground: NDArray[np.float32], blur_px: int) -> Gray8:
+    """The mask's inside, and of its margin what clearly differs from the ground (or may be a highlight on white)."""
+    kernel = np.ones((3, 3), np.uint8)
+    core = np.asarray(cv2.erode(ring, kernel, iterations=4 * blur_px + 1), np.uint8)
+    sure = np.asarray(cv2.erode(ring, kernel, iterations=2 * blur_px + 1), np.uint8)
+    rows, cols = np.nonzero(sure & ~core)
+    behind = read_field(ground, rows, cols, (ring.shape[0], ring.shape[1]))
+    off = np.abs(image[rows, cols] - behind).max(axis=1)
+    unsure = (off < _ALIKE_LEVELS) & (behind.mean(axis=1) < _LIT_LEVEL)
+    sure[rows[unsure], cols[unsure]] = 0
+    return sure
+
+
 def soft_cutout(image: Bgr8, ring: Gray8, blur_px: int = 1) -> NDArray[np.uint8]:
     """Alpha and foreground colours along the edge of a hard mask.
 
@@ -69,13 +84,14 @@ def soft_cutout(image: Bgr8, ring: Gray8, blur_px: int = 1) -> NDArray[np.uint8]
     (height, width, 4) uint8 BGRA, straight alpha; the ring's colours are carried on beyond its edge.
     """
     kernel = np.ones((3, 3), np.uint8)
-    sure_ring = np.asarray(cv2.erode(ring, kernel, iterations=2 * blur_px + 1), np.uint8)
-    not_ground = np.asarray(cv2.dilate(ring, kernel, iterations=blur_px + 1), np.uint8)
-    rows, cols = np.nonzero(not_ground & ~sure_ring)
-    pixels = image[rows, cols].astype(np.float32)
     size = (ring.shape[0], ring.shape[1])
     source = image.astype(np.float32)
-    ground = read_field(smooth_field(source, (not_ground == 0).astype(np.float32), 8), rows, cols, size)
+    not_ground = np.asarray(cv2.dilate(ring, kernel, iterations=blur_px + 1), np.uint8)
+    around = smooth_field(source, (not_ground == 0).astype(np.float32), 8)
+    sure_ring = _sure_ring(image, ring, around, blur_px)
+    rows, cols = np.nonzero(not_ground & ~sure_ring)
+    pixels = image[rows, cols].astype(np.float32)
+    ground = read_field(around, rows, cols, size)
     field = smooth_field(source, (sure_ring > 0).astype(np.float32), 4)
     front = read_field(field, rows, cols, size)
     span = front - ground

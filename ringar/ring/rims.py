@@ -33,8 +33,8 @@ class RimFit:
     Attributes
     ----------
     values
-        Of the photo turned upright: (10,) centre x and y (px), log scale (px per inner radius), elevation and azimuth (radians), half-width,
-        thickness, nearness, flare and crown.
+        Of the photo turned upright: (10,) centre x and y (px), log scale (px per inner radius), elevation and azimuth
+        (radians), half-width, thickness, nearness, flare and crown.
     cost
         Robust misfit: 0 perfect, about 1 nothing fits.
     hole_agreement, outer_agreement
@@ -109,8 +109,11 @@ def _band_of(values: Doubles) -> BandShape:
 
 
 def _blame(outer: Doubles, hole: Doubles, scale: float) -> tuple[Doubles, Doubles]:
-    """Scaled distances and the weight of each: a head may stick out of the band or reach into the hole, a highlight
-    may widen the hole; ground inside the band can't be explained."""
+    """Scaled distances and the weight of each.
+
+    A head may stick out of the band or reach into the hole, a highlight may widen the hole; ground inside the band
+    can't be explained.
+    """
     weight = np.concatenate([np.where(outer > 0, 0.8, 1.4), np.full(hole.size, 1.2)])
     return np.concatenate([outer, hole]) / scale, weight
 

@@ -39,9 +39,8 @@ def _starts_from(points: Doubles, *, from_hole: bool) -> list[Doubles]:
             for half_width in _HALF_WIDTHS:
                 for u, v, size in _places(seen, from_hole, float(elevation), half_width):
                     x, y = np.array([u, v]) @ frame
-                    starts.append(
-                        np.array([x, y, np.log(size), elevation, azimuth, half_width, _THICKNESS, _NEARNESS, 0.0, CROWN])
-                    )
+                    place = (x, y, np.log(size), elevation, azimuth)
+                    starts.append(np.array([*place, half_width, _THICKNESS, _NEARNESS, 0.0, CROWN]))
     return starts
 
 

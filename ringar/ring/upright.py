@@ -2,10 +2,11 @@
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ringar.records import Gray8
 from ringar.ring.contour import Silhouette
-from ringar.ring.head import band_excess
+from ringar.ring.head import head_candidates
 from ringar.ring.projection import Doubles
 from ringar.ring.rims import RimFit, fit_rims, refit_rims
 
@@ -14,10 +15,11 @@ _LEAN_DEG = 12.0
 _HEAD_HEIGHT = 1.4
 _EDGE_ON_DEG = 62.0
 _POOR = 0.35
+_TOP_CONE_DEG = 25.0
 _CLEARLY = 0.04
 
 
-def fit_upright(shape: Silhouette, alpha: Gray8) -> RimFit:
+def fit_upright(shape: Silhouette, alpha: Gray8, shade: NDArray[np.bool_] | None = None) -> RimFit:
     """Fit the rims, turning the photo where its head is not at the top.
 
     A band without a head looks the same from above and, turned round, from below, but for perspective: the turned
@@ -29,11 +31,13 @@ def fit_upright(shape: Silhouette, alpha: Gray8) -> RimFit:
         The contours of ``alpha``.
     alpha
         (height, width) uint8 ring mask.
+    shade
+        (height, width) bool: pixels that may be the ground in shadow.
     """
     fit = fit_rims(shape)
     level = fit_rims(shape, _level_deg(shape)) if fit.cost > _POOR else fit
     best = level if level.cost < fit.cost - _CLEARLY else fit
-    head = _head_middle(alpha, best)
+    head = _head_middle(alpha, best, shade)
     if head is not None:
         rolls = [roll for roll in _rolls(best, head) if abs(roll - best.roll_deg) > _LEAN_DEG]
         fits = [fit, level, *(fit_rims(shape, roll) for roll in rolls)]
@@ -53,12 +57,17 @@ def _level_deg(shape: Silhouette) -> float:
     return float(-(along + 90) % 180 - 90) if along % 180 else 0.0
 
 
-def _head_middle(alpha: Gray8, fit: RimFit) -> Doubles | None:
-    excess, _ = band_excess(alpha, fit.camera, fit.band)
-    ys, xs = np.nonzero(excess)
-    if len(xs) < 20:
-        return None
-    return np.array([xs.mean(), ys.mean()])
+def _head_middle(alpha: Gray8, fit: RimFit, shade: NDArray[np.bool_] | None) -> Doubles | None:
+    """Where the head lies in the photo: what stands out at the top if anything does, else the largest piece."""
+    middle, top = fit.camera.project(np.array([[0.0, 0.0, 0.0], [0.0, 0.0, 1.0]]))
+    candidates = head_candidates(alpha, fit.camera, fit.band, shade)
+    upright = [one for one, _ in candidates if _angle_deg(one - middle, top - middle) < _TOP_CONE_DEG]
+    return next(iter([*upright, *(one for one, shadow in candidates if not shadow)]), None)
+
+
+def _angle_deg(one: Doubles, other: Doubles) -> float:
+    cosine = float(one @ other) / max(float(np.linalg.norm(one) * np.linalg.norm(other)), 1e-9)
+    return float(np.degrees(np.arccos(np.clip(cosine, -1, 1))))
 
 
 def _head_distance(fit: RimFit, head: Doubles) -> float:

@@ -1,5 +1,6 @@
 """What speaks against lifting a photo, and what to be careful about, each with advice."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 import cv2
@@ -49,27 +50,30 @@ def refusal(found: Segmentation, inner_radius_px: float) -> Reason | None:
     inner_radius_px
         Inner radius at the photo's own size.
     """
+    return next((reason for failed, reason in _tests(found, inner_radius_px) if failed), None)
+
+
+def _tests(found: Segmentation, inner_radius_px: float) -> Iterator[tuple[bool, Reason]]:
+    """What would keep a photo from being lifted, and the reason to give; each is worked out when it is its turn."""
     shape, fit = found.silhouette, found.fit
+    plain_ground = "Take a photo of one ring on a plain ground."
     if shape is None or fit is None:
-        return Reason("No ring stands out from the background.", "Take a photo of one ring on a plain ground.")
-    if not found.plain and fit.cost > _WORST_COST_BUSY:
-        return Reason("The background is too busy to find the ring.", "Put the ring on a plain ground.")
-    if shape.pieces > 1:
-        return Reason(f"The photo shows {shape.pieces} things.", "Show one ring alone.")
-    if _touches_frame(found):
-        return Reason("The ring is cut off by the photo's edge.", "Leave some room on all sides.")
-    if fit.cost > _WORST_COST:
-        return Reason("No ring found: the shape is not a ring's.", "Take a photo of one ring on a plain ground.")
+        yield True, Reason("No ring stands out from the background.", plain_ground)
+        return
+    busy = not found.plain and fit.cost > _WORST_COST_BUSY
+    yield busy, Reason("The background is too busy to find the ring.", "Put the ring on a plain ground.")
+    yield shape.pieces > 1, Reason(f"The photo shows {shape.pieces} things.", "Show one ring alone.")
+    yield _touches_frame(found), Reason("The ring is cut off by the photo's edge.", "Leave some room on all sides.")
+    yield fit.cost > _WORST_COST, Reason("No ring found: the shape is not a ring's.", plain_ground)
     elsewhere, agreement = _hole_agreement(found)
-    if elsewhere > 0.06:
-        return Reason("The photo seems to show several rings, one over the other.", "Show one ring alone.")
-    if agreement < 0.4:
-        return Reason("No ring found: there is no hole where a ring has one.", "Show the ring so that its hole is seen.")
-    if inner_radius_px < _SMALLEST_RADIUS_PX:
-        return Reason(
+    yield elsewhere > 0.06, Reason("The photo seems to show several rings, one over the other.", "Show one ring alone.")
+    yield agreement < 0.4, Reason("No ring found: there is no hole where a ring has one.", "Show the ring's hole, too.")
+    yield (
+        inner_radius_px < _SMALLEST_RADIUS_PX,
+        Reason(
             f"The ring is only {2 * inner_radius_px:.0f} px wide.", "Use a photo in which it is at least 200 px wide."
-        )
-    return None
+        ),
+    )
 
 
 def warnings(found: Segmentation, inner_radius_px: float) -> tuple[Reason, ...]:
@@ -88,7 +92,7 @@ def warnings(found: Segmentation, inner_radius_px: float) -> tuple[Reason, ...]:
         reasons.append(Reason("The inner edge is uncertain.", "Please check the anchor points."))
     if fit.camera.elevation_deg > _TOP_DEG:
         reasons.append(
-            Reason("The photo is taken from the top: the ring's thickness is a guess.", "A view from 45 degrees is best.")
+            Reason("Taken from the top, the photo hides the ring's thickness.", "A view from 45 degrees is best.")
         )
     if abs(fit.camera.azimuth_deg) > _EDGE_ON_DEG:
         reasons.append(Reason("The ring is seen nearly from its side.", "A view from 45 degrees is best."))
