@@ -26,10 +26,11 @@ LONGEST_HOLD = 0.15
 that small errors do not add up; else it is cut anew."""
 LOST_DECAY = 0.9
 """What is left per frame of the distance to the landmarks' place while the skin isn't found again."""
-LANDMARK_PULL = 0.02
+LANDMARK_PULL = 0.03
 """Share of the way back to the landmarks' place per frame, so that the ring does not creep."""
-FREE_DRIFT = 0.25
-"""Farther from the landmarks' place than this, in finger widths, the ring is pulled back faster."""
+SLACK, FREE_DRIFT = 0.10, 0.25
+"""Nearer to the landmarks' place than the first, in finger widths, the ring is left where it is; farther than the
+second it is pulled back at once."""
 
 ROWS = round((BELOW_WIDTHS + ABOVE_WIDTHS) * PATCH_PX) + 1
 COLUMNS = 2 * round(HALF_WIDTHS * PATCH_PX) + 1
@@ -102,11 +103,17 @@ def anchor(image_bgr: Bgr8, place: Upright, before: FingerFit | None) -> Anchor:
         offset = before.landmark_offset * LOST_DECAY
         return Anchor(offset, _cut(search, offset), 0.0)
     held = found + before.skin_offset
-    excess = (abs(held) / FREE_DRIFT) ** 4
-    offset = held * (1.0 - LANDMARK_PULL - (1.0 - LANDMARK_PULL) * excess / (1.0 + excess))
+    pull = max(LANDMARK_PULL * _beyond(held, SLACK), _beyond(held, FREE_DRIFT))
+    offset = held * (1.0 - pull)
     if mismatch < SAME_VIEW and abs(offset - found) < LONGEST_HOLD:
         return Anchor(offset, before.skin_patch, offset - found)
     return Anchor(offset, _cut(search, offset), 0.0)
+
+
+def _beyond(distance: float, limit: float) -> float:
+    """0 well within a limit, 1 well beyond it."""
+    ratio = (distance / limit) ** 4
+    return ratio / (1.0 + ratio)
 
 
 def _cut(search: Floats, offset: float) -> Floats:
