@@ -2,10 +2,11 @@
 
 import json
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from ringar.errors import InvalidParameterError, RingarError
+from ringar.errors import InvalidParameterError, OutputError, RingarError
 from ringar.files import make_folder, numbered, write_new
 from ringar.parameters import RingParameter
 from ringar.pictures import LOCAL_LIMITS, PictureLimits, read_file
@@ -120,9 +121,11 @@ def place_inputs(given: StillInput, folder: Path) -> tuple[dict[InputFile, str],
 
 
 def remove_all(paths: list[Path]) -> None:
-    """Take back files made just now."""
+    """Take back files made just now, and the folder they were alone in."""
     for path in paths:
         path.unlink(missing_ok=True)
+    for folder in {path.parent for path in paths if path.parent.name == INPUTS_FOLDER}:
+        _remove_empty(folder)
 
 
 def as_text(request: TryOnRequest) -> bytes:
@@ -210,6 +213,14 @@ def _copy(file: InputFile, folder: Path) -> tuple[Path, bool]:
         except FileExistsError:
             if path.is_file() and path.stat().st_size == len(file.data) and path.read_bytes() == file.data:
                 return path, False
+        except OutputError:
+            _remove_empty(folder)
+            raise
         else:
             return path, True
     raise AssertionError("numbered names have no end")
+
+
+def _remove_empty(folder: Path) -> None:
+    with suppress(OSError):  # it isn't empty
+        folder.rmdir()

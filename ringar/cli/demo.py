@@ -38,9 +38,8 @@ def write_demo(folder: Path, source: str | None, rings: Sequence[Path]) -> int:
         wearings, _ = wearings_of(given)
         with closing(open_clip(moving)) as frames:
             make_folder(folder)
-            lines = write_composites(frames, wearings, clip, show_progress=True)
-        drawn = sum(line is not None for line in lines)
-        say(f"clip:    {clip.resolve()} ({len(lines)} frames, a ring on {drawn} of them)")
+            count, drawn = write_composites(frames, wearings, clip, show_progress=True)
+        say(f"clip:    {clip.resolve()} ({count} frames, a ring on {drawn} of them)")
     return 0
 
 

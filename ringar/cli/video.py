@@ -2,10 +2,10 @@
 
 import json
 from collections.abc import Iterator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing, contextmanager
 from itertools import chain, islice
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, TextIO
 
 import typer
 
@@ -14,7 +14,7 @@ from ringar.cli.paths import check_outputs, check_suffix, ring_inputs
 from ringar.cli.ring_options import with_ring_options
 from ringar.cli.trouble import say, say_json, warn
 from ringar.errors import InvalidParameterError, UnreadableClipError
-from ringar.files import write_atomically
+from ringar.files import moved_into_place
 from ringar.movie import new_movie
 from ringar.parameters import RingParameter
 from ringar.records import Frame, Wearing
@@ -56,15 +56,12 @@ def video(
     check_outputs((out, report), (source, *rings, *masks))
     with closing(open_clip(source)) as frames:
         wearings, warnings = wearings_of(ring_inputs(rings, parameter, masks))
-        lines = write_composites(frames, wearings, out, show_progress=not as_json)
-    if report is not None:
-        write_atomically(report, "".join(json.dumps(line) + "\n" for line in lines).encode())
-    drawn = sum(line is not None for line in lines)
+        count, drawn = write_composites(frames, wearings, out, report, show_progress=not as_json)
     if as_json:
-        say_json({"frames": len(lines), "drawn": drawn, "out": str(out), "warnings": list(warnings)})
+        say_json({"frames": count, "drawn": drawn, "out": str(out), "warnings": list(warnings)})
     else:
         warn(warnings)
-        say(f"{out}: {len(lines)} frames, a ring on {drawn} of them")
+        say(f"{out}: {count} frames, a ring on {drawn} of them")
     return 0
 
 
@@ -88,32 +85,51 @@ def open_clip(path: Path) -> Source:
 
 
 def write_composites(
-    source: Source, wearings: Sequence[Wearing], out: Path, *, show_progress: bool
-) -> list[dict[str, Any] | None]:
-    """Write the composite clip and return one report line per frame.
+    source: Source, wearings: Sequence[Wearing], out: Path, report: Path | None = None, *, show_progress: bool
+) -> tuple[int, int]:
+    """Write the composite clip and its report, or neither; return how many frames there are and how many show a ring.
 
     Raises
     ------
     UnreadableClipError
-        The clip breaks off; nothing is written.
+        The clip breaks off or its frames differ in size; nothing is written.
     OutputError
-        The clip can't be written.
+        The clip or the report can't be written.
     """
     try_on = TryOn()
     frames = _frames(source)
     first = list(islice(frames, 2))
     period_ns = first[1].t_capture_ns - first[0].t_capture_ns if len(first) == 2 else 0
-    lines: list[dict[str, Any] | None] = []
-    with new_movie(out, 1e9 / period_ns if period_ns > 0 else DEFAULT_FPS) as movie:
+    count = drawn = 0
+    with ExitStack() as outputs:
+        lines = None if report is None else outputs.enter_context(_new_report(report))
+        movie = outputs.enter_context(new_movie(out, 1e9 / period_ns if period_ns > 0 else DEFAULT_FPS))
         for frame in _with_progress(chain(first, frames), getattr(source, "frame_count", 0), show_progress):
             result = try_on.step(frame, wearings)
             movie.add(result.image_bgr)
-            lines.append(frame_report(result))
-    return lines
+            count, drawn = count + 1, drawn + bool(result.rings)
+            if lines is not None:
+                lines.write(json.dumps(frame_report(result)) + "\n")
+    return count, drawn
+
+
+@contextmanager
+def _new_report(path: Path) -> Iterator[TextIO]:
+    with moved_into_place(path) as temporary, temporary.open("x", encoding="utf-8") as lines:
+        yield lines
 
 
 def _frames(source: Source) -> Iterator[Frame]:
+    """The frames, all of the first one's size."""
+    size: tuple[int, ...] = ()
     while (frame := source.read()) is not None:
+        height, width = frame.image_bgr.shape[:2]
+        size = size or (width, height)
+        if (width, height) != size:
+            raise UnreadableClipError(
+                f"{source.label}: frame {frame.index + 1} is {width} x {height}, the first one {size[0]} x {size[1]}. "
+                "Bring all frames to one size."
+            )
         yield frame
 
 

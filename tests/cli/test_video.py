@@ -1,5 +1,6 @@
 """``ringar video``: a clip or a folder of frames in, a clip and a line per frame out."""
 
+import errno
 import json
 import shutil
 from contextlib import closing
@@ -78,9 +79,24 @@ def test_frames_of_two_sizes(ringar: Ringar, folder: Path) -> None:
     (frames / "1.png").write_bytes(encode_png(image))
     (frames / "2.png").write_bytes(encode_png(image[:200].copy()))
     outcome = ringar("video", frames, folder / "classic_band_gold.png", "-o", folder / "out.mp4")
-    assert outcome.status == ExitStatus.OUTPUT
-    assert "Picture 2 is" in outcome.sentence
+    assert outcome.status == ExitStatus.INPUT
+    assert "frames: frame 2 is" in outcome.sentence
     assert {path.name for path in folder.iterdir() if "out" in path.name} == set()
+
+
+def test_clip_and_report_are_written_both_or_not_at_all(
+    ringar: Ringar, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("ringar.cli.video.json.dumps", full)
+    out, report = folder / "out.mp4", folder / "r.jsonl"
+    outcome = ringar("video", folder / "hand.mp4", folder / "classic_band_gold.png", "-o", out, "--report", report)
+    assert outcome.status == ExitStatus.OUTPUT
+    assert "can't be written" in outcome.sentence
+    assert {path.suffix for path in folder.iterdir()} <= {".jpg", ".png", ".mp4"}
+    assert not out.exists()
 
 
 def test_a_clip_may_be_the_only_thing_there(ringar: Ringar, folder: Path) -> None:
