@@ -15,6 +15,7 @@ _LARGEST_LEAK, _LARGEST_SURE_LEAK = 0.25, 0.5
 _SURE_COST = 0.3
 _SMALL_EXCESS = 0.01
 _HALF_SHADE = 0.5
+_HEAD_AREA = 0.03
 _THIN, _HEAD_REACH = 0.06, 0.25
 _FULL_VIEW_DEG = 65.0
 """Above this elevation a head may reach out below the band."""
@@ -37,11 +38,18 @@ def repaired(ring: Gray8, ground: Ground, fit: RimFit) -> Gray8:
     extra = _not_head(filled & ~reach, ground, fit)
     beside = np.asarray(filled & ~extra & ~np.asarray(cv2.dilate(body, disc(1)), np.uint8), np.uint8)
     extra = extra | _faint_fringe(beside, ground, fit)
-    open_area = ground.like | (ground.shade if fit.cost < _SURE_COST else False)
+    open_area = ground.like
+    if fit.cost < _SURE_COST and not _may_be_covered(filled & ~reach & ~extra, fit):
+        open_area = open_area | ground.shade
     seen_through = cv2.bitwise_and(cv2.erode(hole, disc(slack)), np.asarray(open_area * 255, np.uint8))
     opened: Gray8 = np.asarray(cv2.morphologyEx(seen_through, cv2.MORPH_OPEN, disc(2)), np.uint8)
     through = without_specks(opened, 0.1)
     return np.asarray(filled & ~through & ~extra, np.uint8)
+
+
+def _may_be_covered(outside: NDArray[np.uint8], fit: RimFit) -> bool:
+    """True where a head stands out of the band: it may hang over the hole and be as grey as a shadow."""
+    return float((outside > 0).sum()) > _HEAD_AREA * fit.camera.scale_px**2
 
 
 def _faint_fringe(outside: NDArray[np.uint8], ground: Ground, fit: RimFit) -> Gray8:
