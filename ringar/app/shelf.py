@@ -4,6 +4,7 @@ import threading
 from collections import OrderedDict
 from collections.abc import Iterable
 from typing import Any
+from urllib.parse import unquote
 
 import cv2
 import numpy as np
@@ -80,7 +81,8 @@ class Thumbnails(QQuickImageProvider):
         self._made: OrderedDict[str, QImage] = OrderedDict()
 
     def requestImage(self, ring_id: str, size: QSize, requested_size: QSize) -> QImage:  # noqa: N802, ARG002
-        """Qt's way to ask for a thumbnail."""
+        """Qt's way to ask for a thumbnail; it hands on the id as the address has it, slashes encoded."""
+        ring_id = unquote(ring_id)
         with self._lock:
             made = self._made.get(ring_id)
         if made is None:

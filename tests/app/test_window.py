@@ -246,12 +246,20 @@ def drop(driver: Driver, path: Path, at: QPoint) -> None:
 
 
 def test_dropped_ring_photo_is_worn_and_joins_the_shelf(driver: Driver, tmp_path: Path) -> None:
-    photo = tmp_path / "grandmother_ring.png"
+    photo = tmp_path / "100% grandmother_ring.png"
     photo.write_bytes(bundled_rings()[3].photo.read_bytes())
     drop(driver, photo, QPoint(300, 300))
     driver.until_worn((photo.name, 3))
-    assert driver.text("ringName") == "Grandmother ring"
+    assert driver.text("ringName") == "100% grandmother ring"
     driver.until(lambda: driver.find("tray").property("count") == 6)
+
+    def card_shows_a_ring() -> bool:
+        card = driver.find("ringCard0")
+        start = card.mapToScene(QPointF(card.width() * 0.2, card.height() * 0.15)).toPoint()
+        stop = card.mapToScene(QPointF(card.width() * 0.8, card.height() * 0.65)).toPoint()
+        return bool(pixels(driver.root.grabWindow())[start.y() : stop.y(), start.x() : stop.x()].max() > 150)
+
+    driver.until(card_shows_a_ring)
 
 
 def test_dropped_file_that_is_no_ring_says_why(driver: Driver, tmp_path: Path) -> None:

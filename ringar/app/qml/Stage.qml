@@ -146,6 +146,7 @@ Item {
         id: title
 
         anchors { left: parent.left; leftMargin: Theme.margin + 6 * Theme.unit; bottom: tray.top; bottomMargin: 14 * Theme.unit }
+        visible: stage.roomy || !bar.fingersOpen
         dressing: stage.studio.dressing
         compact: stage.compact
     }
