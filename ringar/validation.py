@@ -141,4 +141,5 @@ def _shown(value: object) -> str:
         text = json.dumps(value, ensure_ascii=False)
     except (TypeError, ValueError, RecursionError):
         text = f"of type {type(value).__name__}"
+    text = text.encode("utf-8", "replace").decode()
     return text if len(text) <= 60 else text[:57] + "..."

@@ -166,6 +166,12 @@ def test_hostile_values_end_in_one_sentence_or_pass(path: tuple[Any, ...], value
         assert json.dumps(parsed.as_json(), sort_keys=True) == json.dumps(body, sort_keys=True)
 
 
+def test_refusals_can_be_sent_whatever_they_quote() -> None:
+    with pytest.raises(InvalidParameterError) as caught:
+        validate_json(TryOnRequest, r'{"source_info": "\ud800"}')
+    assert caught.value.message.encode()
+
+
 def test_starting_answers_with_the_members_of_both_references() -> None:
     answer = TaskStartAnswer(data=TaskStart(task_id="4711")).model_dump(mode="json")
     assert answer == {"status": 200, "data": {"task_id": "4711", "status": "running", "results": []}}
