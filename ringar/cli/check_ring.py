@@ -7,14 +7,14 @@ import typer
 
 from ringar.cli.paths import check_outputs, check_suffix
 from ringar.cli.ring_options import with_ring_options
-from ringar.cli.ring_preview import draw_preview
 from ringar.cli.trouble import say, say_json
-from ringar.errors import ExitStatus, NoRingError
+from ringar.errors import ExitStatus
 from ringar.files import write_atomically
 from ringar.parameters import RingParameter
 from ringar.pictures import read_mask, read_picture
 from ringar.records import RingModel
-from ringar.ring import lift_ring
+from ringar.ring import check_ring as judge
+from ringar.ring import preview as drawn_in
 from ringar.snapshot import PICTURE_SUFFIXES, encode
 
 FIELDS = ("ring_need_remove_background", "ring_anchor_point")
@@ -43,21 +43,17 @@ def check_ring(
     picture = read_picture(ring)
     height, width = picture.image_bgr.shape[:2]
     mask = None if ring_mask is None else read_mask(ring_mask, (width, height))
-    model: RingModel | None = None
-    try:
-        model = lift_ring(picture, parameter, mask)
-        reasons = list(model.warnings)
-    except NoRingError as error:
-        reasons = [error.message]
+    found = judge(picture, parameter, mask)
     if preview is not None:
-        write_atomically(preview, encode(draw_preview(picture, model), preview.suffix))
+        write_atomically(preview, encode(drawn_in(picture, found.model), preview.suffix))
     if as_json:
-        say_json({"usable": model is not None, "reasons": reasons, "notes": list(picture.notes)} | _facts(model))
+        verdict = {"usable": found.usable, "verdict": found.verdict.value, "reasons": list(found.reasons)}
+        say_json(verdict | {"notes": list(picture.notes)} | _facts(found.model))
     else:
-        say(f"{ring}: {'fit' if model is not None else 'not fit'} for a try-on")
-        for sentence in (*reasons, *_lines(model), *picture.notes):
+        say(f"{ring}: {'fit' if found.usable else 'not fit'} for a try-on")
+        for sentence in (*found.reasons, *_lines(found.model), *picture.notes):
             say(f"  {sentence}")
-    return ExitStatus.NO_RING if model is None else ExitStatus.OK
+    return ExitStatus.OK if found.usable else ExitStatus.NO_RING
 
 
 def _facts(model: RingModel | None) -> dict[str, object]:
