@@ -160,12 +160,14 @@ def _shape_of(values: Doubles, top_thickness: float) -> HeadShape:
 
 def _fit_support(measured: Doubles, directions: Doubles, camera: PhotoCamera, top_thickness: float) -> HeadShape:
     """Levenberg-Marquardt on the support function (extent per direction) of the head's silhouette."""
+    # Seen from the top a head's height hardly shows.
+    height_spread = 0.05 + 0.2 * max(0.0, float(camera.rotation[1, 2]))
 
     def residuals(values: Doubles) -> Doubles:
         shape = _shape_of(values, top_thickness)
         extent = (camera.project(shape.outline_points()) @ directions.T).max(axis=0)
         usual_z = 1.0 + top_thickness + min(0.7 * shape.half_width, _USUAL_LIFT)
-        priors = [values[0] / 0.05, (shape.girdle_z - usual_z) / 0.2, values[3] / 0.03]
+        priors = [values[0] / 0.05, (shape.girdle_z - usual_z) / height_spread, values[3] / 0.03]
         return np.concatenate([(extent - measured) / camera.scale_px / 0.02, priors])
 
     values = np.array([0.0, np.log(0.4), 1.0 + top_thickness + _USUAL_LIFT, 0.0])

@@ -16,6 +16,9 @@ _SURE_COST = 0.3
 _SMALL_EXCESS = 0.01
 _HALF_SHADE = 0.5
 _HEAD_AREA = 0.03
+_GAP = 0.13
+_FACE_DEG = 35.0
+"""From this elevation on a photo shows a stone's face; below it, the gaps of its setting."""
 _THIN, _HEAD_REACH = 0.06, 0.25
 _FULL_VIEW_DEG = 65.0
 """Above this elevation a head may reach out below the band."""
@@ -44,7 +47,16 @@ def repaired(ring: Gray8, ground: Ground, fit: RimFit) -> Gray8:
     seen_through = cv2.bitwise_and(cv2.erode(hole, disc(slack)), np.asarray(open_area * 255, np.uint8))
     opened: Gray8 = np.asarray(cv2.morphologyEx(seen_through, cv2.MORPH_OPEN, disc(2)), np.uint8)
     through = without_specks(opened, 0.1)
-    return np.asarray(filled & ~through & ~extra, np.uint8)
+    kept = np.asarray(filled & ~through & ~extra, np.uint8)
+    return np.asarray(kept | _bleached_stone(kept & ~outline, ground, fit), np.uint8)
+
+
+def _bleached_stone(outside: NDArray[np.uint8], ground: Ground, fit: RimFit) -> Gray8:
+    """Gaps in a head that are as white as the ground: a colourless stone between its prongs."""
+    if fit.camera.elevation_deg < _FACE_DEG or not _may_be_covered(outside, fit):
+        return np.zeros_like(outside)
+    closed = cv2.morphologyEx(outside, cv2.MORPH_CLOSE, disc(max(2, round(_GAP * fit.camera.scale_px))))
+    return np.asarray(cv2.bitwise_and(closed, np.asarray(ground.faint * 255, np.uint8)), np.uint8)
 
 
 def _may_be_covered(outside: NDArray[np.uint8], fit: RimFit) -> bool:

@@ -15,6 +15,7 @@ _LEAN_DEG = 12.0
 _HEAD_HEIGHT = 1.4
 _EDGE_ON_DEG = 62.0
 _POOR = 0.35
+_FLARED = 0.15
 _TOP_CONE_DEG = 25.0
 _CLEARLY = 0.04
 
@@ -36,6 +37,8 @@ def fit_upright(shape: Silhouette, alpha: Gray8, shade: NDArray[np.bool_] | None
     """
     fit = fit_rims(shape)
     level = fit_rims(shape, _level_deg(shape)) if fit.cost > _POOR else fit
+    if fit.values[8] > _FLARED and fit.cost < _POOR:
+        return fit  # a signet ring's widening is its top
     best = level if level.cost < fit.cost - _CLEARLY else fit
     head = _head_middle(alpha, best, shade)
     if head is not None:
