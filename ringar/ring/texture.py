@@ -7,11 +7,11 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ringar.records import Floats, Gray8
-from ringar.ring.matte import local_mean, read_field, smooth_field
+from ringar.ring.matte import read_field, smooth_field
 from ringar.ring.projection import Doubles, PhotoCamera
 
 _GRAZING = 0.12
-_WRAP = 40
+_SURE = 0.6
 
 
 def to_linear(values: NDArray[np.uint8]) -> Floats:
@@ -83,7 +83,7 @@ def seen_weight(
 
 
 def complete(colour: Floats, weight: Floats, mirrors: tuple[NDArray[np.intp], ...], fallback: Floats) -> Floats:
-    """Colours everywhere: the surface's own where seen, else its mirror images' by rank, else from around.
+    """Colours everywhere: the surface's own where seen, else its mirror images' by rank, else its row's.
 
     Parameters
     ----------
@@ -106,6 +106,24 @@ def complete(colour: Floats, weight: Floats, mirrors: tuple[NDArray[np.intp], ..
         return filled
     if known.max() < 0.5:
         return np.asarray(filled * known[..., None] + fallback * (1 - known[..., None]), np.float32)
-    wide, share = (cv2.copyMakeBorder(field, 0, 0, _WRAP, _WRAP, cv2.BORDER_WRAP) for field in (filled, known))
-    around = local_mean(np.asarray(wide, np.float32), np.asarray(share, np.float32), 4)[:, _WRAP:-_WRAP]
+    around = _along_rows(filled, known, fallback)
     return np.asarray(filled * known[..., None] + around * (1 - known[..., None]), np.float32)
+
+
+def _along_rows(colour: Floats, known: Floats, fallback: Floats) -> Floats:
+    """Each row's known colours carried on along the row, which goes once round, so that a profile keeps its shading."""
+    rows, cols = known.shape
+    place = np.arange(cols)
+    result = np.empty_like(colour)
+    empty = []
+    for row in range(rows):
+        sure = np.nonzero(known[row] > _SURE)[0]
+        if len(sure) < 2:
+            empty.append(row)
+            continue
+        for channel in range(3):
+            result[row, :, channel] = np.interp(place, sure, colour[row, sure, channel], period=cols)
+    filled = np.array([row for row in range(rows) if row not in empty])
+    for row in empty:
+        result[row] = result[filled[np.abs(filled - row).argmin()]] if len(filled) else fallback
+    return result
