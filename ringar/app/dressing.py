@@ -197,11 +197,13 @@ class Dressing(QObject):
         then()
 
     def _refuse(self, key: ModelKey, sentence: str) -> None:
-        """Say why a ring can't be worn, and wear what was worn before."""
+        """Say why a ring can't be worn, and wear what was worn before, at the start the next ring of the shelf."""
         self._settle(key)
         if any(_key(piece) == key for piece in self._history.outfit.pieces):
             self._history.drop(key[0])
             self._apply()
+            if self._history.outfit.current is None and not self._history.can_undo:
+                self.wear(self.shelf.row_of(key[0]) + 1)
         self.refused.emit(sentence)
 
     def _settle(self, key: ModelKey) -> None:

@@ -46,7 +46,10 @@ def root(
     rings = tuple(ring or ())
     if display_trouble() is None:
         from ringar.app import run_app
+        from ringar.pictures import read_picture
 
+        for photo in rings:
+            read_picture(photo)
         return run_app(source, rings)
     from ringar.cli.demo import write_demo
 

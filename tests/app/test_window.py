@@ -9,7 +9,7 @@ from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEve
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
-from ringar.app.entries import bundled_rings
+from ringar.app.entries import RingEntry, bundled_rings
 from ringar.camera import CameraInfo, Feed, demo_clip, demo_still, open_source
 from ringar.errors import CameraError, HandUnusableError
 from ringar.parameters import RingParameter
@@ -269,6 +269,13 @@ def test_dropped_file_that_is_no_ring_says_why(driver: Driver, tmp_path: Path) -
     driver.until(lambda: driver.text("toast") != "")
     assert driver.worn() == [(SOLITAIRE, 3)]
     assert driver.find("tray").property("count") == 5
+
+
+@pytest.mark.parametrize("few_rings", [(RingEntry("bad", Path("nowhere.png"), "Bad"), *bundled_rings()[:2])])
+def test_a_first_ring_that_cannot_be_worn_gives_way_to_the_next(open_driver: OpenWindow) -> None:
+    driver = open_driver()
+    driver.until_worn((SOLITAIRE, 3))
+    assert "nowhere.png" in driver.text("toast")
 
 
 def test_hand_picture_dropped_on_its_zone_becomes_the_source(driver: Driver, tmp_path: Path) -> None:

@@ -169,6 +169,16 @@ def test_without_a_screen_a_picture_and_a_clip_are_written(
     assert frame.image_bgr.shape == composite.shape
 
 
+def test_a_ring_photo_that_cannot_be_read_opens_no_window(
+    ringar: Ringar, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    monkeypatch.setattr("ringar.app.run_app", lambda *_: pytest.fail("a window"))
+    outcome = ringar("--ring", tmp_path / "nowhere.png")
+    assert outcome.status == ExitStatus.INPUT
+    assert "nowhere.png: there is no such file" in outcome.sentence
+
+
 @without_x11
 def test_without_a_screen_a_camera_is_refused(ringar: Ringar, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
