@@ -27,6 +27,11 @@ def check_anchors(picture: Picture, parameter: RingParameter) -> None:
             )
 
 
+ASTRAY, LEAST_SPAN = 0.5, 0.4
+"""Given points farther than this share of the inner diameter from the edge found, or this much nearer together, are
+not meant for this ring."""
+
+
 def anchored(camera: PhotoCamera, anchors: tuple[tuple[int, int], tuple[int, int]], factor: float) -> PhotoCamera:
     """The view moved, scaled and turned in the picture so that the inner edge ends at the given points."""
     wanted = np.array(sorted(anchors), float)
@@ -34,6 +39,12 @@ def anchored(camera: PhotoCamera, anchors: tuple[tuple[int, int], tuple[int, int
     found = np.array(anchor_points(camera))
     span, target = found[1] - found[0], wanted[1] - wanted[0]
     scale = float(np.linalg.norm(target)) / max(float(np.linalg.norm(span)), 1e-6)
+    astray = float(np.linalg.norm(wanted.mean(axis=0) - found.mean(axis=0))) > ASTRAY * float(np.linalg.norm(span))
+    if astray or not LEAST_SPAN < scale < 1 / LEAST_SPAN:
+        raise InvalidParameterError(
+            "ring_anchor_point",
+            "ring_anchor_point: the points are not on this ring's inner edge; give its left and right end, or none.",
+        )
     turn = -(np.arctan2(target[1], target[0]) - np.arctan2(span[1], span[0]))
     spin = np.array([[np.cos(turn), -np.sin(turn), 0], [np.sin(turn), np.cos(turn), 0], [0, 0, 1.0]])
     offset = np.array(camera.center_px) - found.mean(axis=0)

@@ -13,7 +13,8 @@ _ALIKE_LEVELS = 12.0
 _LIT_LEVEL = 225.0
 
 
-_FIELD_SIZE_PX = 512
+_FIELD_SIZE_PX = 384
+_ROOM = 0.05
 _ROW = 1024
 
 
@@ -45,6 +46,8 @@ def read_field(field: NDArray[np.float32], rows: Ints, cols: Ints, shape: tuple[
     y = (rows.astype(np.float32) + 0.5) * (field.shape[0] / shape[0]) - 0.5
     x = (cols.astype(np.float32) + 0.5) * (field.shape[1] / shape[1]) - 0.5
     count = len(rows)
+    if count == 0:
+        return np.zeros((0, field.shape[2]), np.float32)
     wide = (-(-count // _ROW), _ROW)  # remap takes no side above 32767
     x, y = np.resize(x, wide), np.resize(y, wide)
     values = cv2.remap(field, x, y, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
@@ -83,6 +86,20 @@ def soft_cutout(image: Bgr8, ring: Gray8, blur_px: int = 1) -> NDArray[np.uint8]
     -------
     (height, width, 4) uint8 BGRA, straight alpha; the ring's colours are carried on beyond its edge.
     """
+    window = _window(ring)
+    result = np.dstack([image, np.zeros_like(ring)])
+    result[window] = _soft_window(image[window], ring[window], blur_px)
+    return result
+
+
+def _window(ring: Gray8) -> tuple[slice, slice]:
+    """Rows and columns of the mask with some ground around."""
+    x, y, width, height = cv2.boundingRect(ring)
+    room = round(_ROOM * max(ring.shape))
+    return slice(max(0, y - room), y + height + room), slice(max(0, x - room), x + width + room)
+
+
+def _soft_window(image: Bgr8, ring: Gray8, blur_px: int) -> NDArray[np.uint8]:
     kernel = np.ones((3, 3), np.uint8)
     size = (ring.shape[0], ring.shape[1])
     source = image.astype(np.float32)
