@@ -1,7 +1,7 @@
 """Train ``finger_pose.npz``: tilt and roll of every finger from the landmark models' answers.
 
     pip install ringar numba==0.68.1 scipy==1.17.1 torch==2.13.0
-    python models/train_finger_pose.py render GENERATOR MEASURED --people 1400
+    python models/train_finger_pose.py render GENERATOR MEASURED --people 1300
     python models/train_finger_pose.py fit MEASURED
 
 GENERATOR is the folder of the ground truth's generator: its morphable hand, skin and environments are used, neither
@@ -37,7 +37,7 @@ def main() -> None:
     render.add_argument("measured", type=Path)
     render.add_argument("--seed", type=int, default=1)
     render.add_argument("--first", type=int, default=0, help="number of the first person")
-    render.add_argument("--people", type=int, default=1400, help="number after the last person")
+    render.add_argument("--people", type=int, default=1300, help="number after the last person")
     render.set_defaults(run=_render)
     fit = commands.add_parser("fit", help="train on the measurements")
     fit.add_argument("measured", type=Path)
