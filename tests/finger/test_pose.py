@@ -95,10 +95,11 @@ def test_the_other_hand_is_a_mirror_image(finger: Finger) -> None:
     assert_same(finger_pose(other, finger), finger_pose(hand, finger), mirrored=True)
 
 
-def test_a_side_that_does_not_fit_the_joints_is_trusted_less() -> None:
+@pytest.mark.parametrize("finger", list(Finger))
+def test_a_side_that_does_not_fit_the_joints_is_trusted_less(finger: Finger) -> None:
     hand = flat_hand()
     wrong = replace(hand, handedness=Handedness.RIGHT, facing=Facing.PALM)
-    assert finger_pose(wrong, Finger.RING).confidence < finger_pose(hand, Finger.RING).confidence - 0.2
+    assert finger_pose(wrong, finger).confidence < finger_pose(hand, finger).confidence
 
 
 def test_a_little_noise_moves_the_answer_little() -> None:
@@ -141,7 +142,7 @@ def truth_errors(folder: Path) -> dict[str, tuple[float, float, FingerPose]]:
 def test_rendered_hands_of_known_pose(shared: Path) -> None:
     errors = truth_errors(shared / "groundtruth" / "stills")
     tilt, roll, poses = zip(*errors.values(), strict=True)
-    assert np.mean(tilt) < 7
+    assert np.mean(tilt) < 6
     assert np.mean(roll) < 9
     assert max(tilt) < 25
     kept = np.mean((np.array(tilt) < 10) & (np.array(roll) < 15))
