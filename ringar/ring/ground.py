@@ -118,7 +118,9 @@ def find_ground(image: Bgr8) -> Ground:
     ratio, tint = _shade(calm, base)
     frame_slope = float(np.median(frame_pixels(steep)))
     misfit = float(np.median(frame_pixels(np.abs(calm - base))))
-    tolerance = float(np.clip(3 * _frame_noise(tint), *_TINT_TOLERANCE))
+    plain = frame_slope < 4.0 and misfit < 8.0
+    noise = _frame_noise(tint) if plain else float(np.percentile(frame_pixels(tint), 98))
+    tolerance = float(np.clip(3 * noise, *_TINT_TOLERANCE))
     calm_enough = steep < max(_EDGE_LEVELS_PER_PX, 5 * frame_slope)
     highlight = _outshining(calm, base)
     above = (calm - base).mean(axis=-1)
@@ -130,7 +132,7 @@ def find_ground(image: Bgr8) -> Ground:
     faint = np.abs(calm - base).max(axis=-1) < _FAINT_LEVELS
     sharpness = np.asarray(cv2.dilate(steep, np.ones((3, 3), np.uint8)), np.float32)
     mask = _parted(calm, np.maximum(outside, inside), highlight)
-    return Ground(mask, like, shade & (tint < _TINT_TOLERANCE[1]), faint, sharpness, frame_slope < 4.0 and misfit < 8.0)
+    return Ground(mask, like, shade & (tint < _TINT_TOLERANCE[1]), faint, sharpness, plain)
 
 
 def _shade(image: Bgr8, base: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

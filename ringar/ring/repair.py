@@ -43,7 +43,7 @@ def repaired(ring: Gray8, ground: Ground, fit: RimFit) -> Gray8:
     extra = extra | _faint_fringe(beside, ground, fit)
     open_area = ground.like
     if fit.cost < _SURE_COST and not _may_be_covered(filled & ~reach & ~extra, fit):
-        open_area = open_area | ground.shade
+        open_area = open_area | (ground.shade if ground.plain else True)
     seen_through = cv2.bitwise_and(cv2.erode(hole, disc(slack)), np.asarray(open_area * 255, np.uint8))
     opened: Gray8 = np.asarray(cv2.morphologyEx(seen_through, cv2.MORPH_OPEN, disc(2)), np.uint8)
     through = without_specks(opened, 0.1)
@@ -53,7 +53,7 @@ def repaired(ring: Gray8, ground: Ground, fit: RimFit) -> Gray8:
 
 def _bleached_stone(outside: NDArray[np.uint8], ground: Ground, fit: RimFit) -> Gray8:
     """Gaps in a head that are as white as the ground: a colourless stone between its prongs."""
-    if fit.camera.elevation_deg < _FACE_DEG or not _may_be_covered(outside, fit):
+    if not ground.plain or fit.camera.elevation_deg < _FACE_DEG or not _may_be_covered(outside, fit):
         return np.zeros_like(outside)
     closed = cv2.morphologyEx(outside, cv2.MORPH_CLOSE, disc(max(2, round(_GAP * fit.camera.scale_px))))
     return np.asarray(cv2.bitwise_and(closed, np.asarray(ground.faint * 255, np.uint8)), np.uint8)
@@ -65,9 +65,11 @@ def _may_be_covered(outside: NDArray[np.uint8], fit: RimFit) -> bool:
 
 
 def _faint_fringe(outside: NDArray[np.uint8], ground: Ground, fit: RimFit) -> Gray8:
-    """What JPEG smears round the band's edge; heads, which may be as faint, are left alone."""
+    """What JPEG smears round the band's edge, on a busy ground all that is thin; heads, as faint, are left alone."""
     thick = cv2.morphologyEx(outside, cv2.MORPH_OPEN, disc(max(2, round(_THIN * fit.camera.scale_px))))
     reach_px = max(3, round(_HEAD_REACH * fit.camera.scale_px))
+    if not ground.plain:
+        return np.asarray(outside & ~np.asarray(cv2.dilate(thick, disc(_EDGE_PX)), np.uint8), np.uint8)
     near_head: Gray8 = np.asarray(cv2.dilate(thick, disc(reach_px)), np.uint8)
     return np.asarray(outside & (ground.faint * np.uint8(255)) & ~near_head, np.uint8)
 

@@ -28,16 +28,17 @@ def vignette(cutout: Cutout) -> np.ndarray:
 
 
 def cream(cutout: Cutout) -> np.ndarray:
-    return np.ones((*cutout.shape[:2], 1)) * np.array([215.0, 232.0, 245.0])
+    return np.full((*cutout.shape[:2], 3), (215.0, 232.0, 245.0))
 
 
 def soft_shadow(cutout: Cutout) -> np.ndarray:
     moved = np.roll(cutout[..., 3].astype(np.float32) / 255, (20, 30), axis=(0, 1))
-    return np.asarray((245 * (1 - 0.35 * cv2.GaussianBlur(moved, (0, 0), 12)))[..., None])
+    dark = np.asarray(cv2.GaussianBlur(moved, (0, 0), 12))
+    return np.asarray(245 * (1 - 0.35 * dark[..., None]))
 
 
 def grainy(cutout: Cutout) -> np.ndarray:
-    return np.asarray(np.random.default_rng(5).normal(235, 4, (*cutout.shape[:2], 1)))
+    return np.random.default_rng(5).normal(235, 4, (*cutout.shape[:2], 1))
 
 
 def velvet(cutout: Cutout) -> np.ndarray:
