@@ -1,4 +1,4 @@
-"""The trained network as ONNX, NCHW, one strip at a time."""
+"""The trained network as ONNX, NCHW, for a strip and its mirror image at a time."""
 
 from pathlib import Path
 
@@ -37,7 +37,7 @@ class _Graph:
 
 
 def export(weights: Weights, path: Path) -> None:
-    """Write the network: input ``strip`` (1, 4, ROWS, COLUMNS), output ``edges`` (1, 2, ROWS, BINS)."""
+    """Write the network: input ``strip`` (2, 4, ROWS, COLUMNS), output ``edges`` (2, 2, ROWS, BINS)."""
     graph = _Graph(weights)
     fine = graph.op("Relu", [graph.convolution("c1", "strip", "c1_")], "fine")
     wide = graph.op("Relu", [graph.convolution("c2", fine, "c2_")], "wide")
@@ -60,8 +60,8 @@ def export(weights: Weights, path: Path) -> None:
     active = graph.op("Relu", [joined], "active")
     polished = graph.op("Relu", [graph.convolution("c7", active, "c7_")], "polished")
     graph.convolution("c8", graph.op("Add", [active, polished], "last_sum"), "edges")
-    strip = helper.make_tensor_value_info("strip", TensorProto.FLOAT, [1, 4, ROWS, COLUMNS])
-    edges = helper.make_tensor_value_info("edges", TensorProto.FLOAT, [1, 2, ROWS, BINS])
+    strip = helper.make_tensor_value_info("strip", TensorProto.FLOAT, [2, 4, ROWS, COLUMNS])
+    edges = helper.make_tensor_value_info("edges", TensorProto.FLOAT, [2, 2, ROWS, BINS])
     body = helper.make_graph(graph.nodes, "finger_edges", [strip], [edges], graph.constants)
     model = helper.make_model(body, opset_imports=[helper.make_opsetid("", 13)], ir_version=8)
     onnx.checker.check_model(model)

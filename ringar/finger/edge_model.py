@@ -24,12 +24,13 @@ LEAST_CONTRAST = 8.0
 BASE_SHARE = 0.04
 """Probability that an edge is anywhere, whatever the network says: no single row may rule a line out."""
 
-_POSITION = np.broadcast_to(ACROSS[None, :, None], (ROWS, COLUMNS, 1)).astype(np.float32)
 _thread = threading.local()
 
 
 def edge_probabilities(strip: Strip) -> Floats:
     """Probability of the left and of the right edge in every column of every row.
+
+    The strip is read as it is and mirrored; the answers are averaged.
 
     Returns
     -------
@@ -42,23 +43,27 @@ def edge_probabilities(strip: Strip) -> Floats:
     """
     network = _network()
     network.setInput(_input(strip.bgr))
-    scores = np.asarray(network.forward(), dtype=np.float32)[0]
-    likelihood = np.exp(scores - scores.max(axis=2, keepdims=True))
-    likelihood *= (1.0 - BASE_SHARE) / likelihood.sum(axis=2, keepdims=True)
-    likelihood += BASE_SHARE / BINS
+    scores = np.asarray(network.forward(), dtype=np.float32)
+    likelihood = np.exp(scores - scores.max(axis=3, keepdims=True))
+    likelihood *= 0.5 * (1.0 - BASE_SHARE) / likelihood.sum(axis=3, keepdims=True)
+    both = likelihood[0] + likelihood[1, ::-1, :, ::-1]
+    both += BASE_SHARE / BINS
     fine = np.empty((2, ROWS, COLUMNS), dtype=np.float32)
-    fine[:, :, ::2] = likelihood
-    fine[:, :, 1::2] = 0.5 * (likelihood[:, :, 1:] + likelihood[:, :, :-1])
+    fine[:, :, ::2] = both
+    fine[:, :, 1::2] = 0.5 * (both[:, :, 1:] + both[:, :, :-1])
     fine[:, ~strip.inside] = 1.0 / BINS
     return fine
 
 
 def _input(bgr: Floats) -> Floats:
-    """Network input, (1, 4, ROWS, COLUMNS): colours about the finger's own, by contrast, and the column's place."""
+    """Network input, (2, 4, ROWS, COLUMNS): colours about the finger's own, by contrast, and the column's place."""
     deviation = bgr - bgr[:, CORE].mean(axis=(0, 1))
     contrast = float(np.sqrt(np.mean(deviation**2))) + LEAST_CONTRAST
-    picture = np.concatenate([deviation / np.float32(contrast), _POSITION], axis=2)
-    return np.ascontiguousarray(picture.transpose(2, 0, 1))[None]
+    values = np.empty((2, 4, ROWS, COLUMNS), dtype=np.float32)
+    values[0, :3] = (deviation / np.float32(contrast)).transpose(2, 0, 1)
+    values[1, :3] = values[0, :3, :, ::-1]
+    values[:, 3] = ACROSS
+    return values
 
 
 def _network() -> cv2.dnn.Net:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.finger.strip import ACROSS, ALONG, COLUMNS, PIXELS_PER_WIDTH, ROWS
+from ringar.finger.strip import ALONG, COLUMNS, PIXELS_PER_WIDTH, ROWS
 from ringar.records import Floats
 
 Doubles = NDArray[np.float64]
@@ -27,11 +27,13 @@ ROWS_THAT_COUNT = 8.0
 """Neighbouring rows see the same edge: all together weigh as much as this many independent ones."""
 WINDOW_SIGMA = 0.06
 """Half width of the neighbourhood of a line in which a row's edge is looked for, finger widths."""
+REACH = 8
+"""Columns on either side of a line that this takes in."""
 ROW_SIGMA = 0.012
 """Least standard deviation of one row's edge."""
 ROBUST_DISTANCE = 0.03
 """Rows farther than this from the line lose their say (Cauchy weights)."""
-REFINE_ROUNDS = 4
+REFINE_ROUNDS = 3
 
 
 @dataclass(frozen=True)
@@ -62,6 +64,9 @@ def _line_index(side: int) -> NDArray[np.intp]:
 
 
 _LINES = (_line_index(-1), _line_index(+1))
+
+_REACH_COLUMNS = np.arange(-REACH, REACH + 1)
+_DESIGN = np.stack([np.ones(ROWS), ALONG.astype(np.float64)])
 
 _PRIOR_MATRIX = np.array([[0.5, 0, 0.5, 0], [-1, 0, 1, 0], [0, 0.5, 0, 0.5], [0, -1, 0, 1]])
 _PRIOR_MEAN = np.array([0.0, 1.0, 0.0, 0.0])
@@ -116,32 +121,33 @@ def _rows_near(probability: Floats, at: Doubles) -> tuple[Doubles, Doubles, Doub
 
     ``at`` is (2, ROWS): where the lines are; results likewise.
     """
-    distance = ACROSS - at[:, :, None]
-    window = np.exp(-0.5 * (distance / WINDOW_SIGMA) ** 2) * probability
+    column = at * PIXELS_PER_WIDTH + (COLUMNS - 1) / 2
+    nearest = np.clip(np.rint(column), REACH, COLUMNS - 1 - REACH).astype(np.intp)
+    columns = nearest[:, :, None] + _REACH_COLUMNS
+    distance = (columns - column[:, :, None]) / PIXELS_PER_WIDTH
+    window = np.exp(distance**2 * (-0.5 / WINDOW_SIGMA**2)) * np.take_along_axis(probability, columns, axis=2)
     mass = window.sum(axis=2)
     shift = (window * distance).sum(axis=2) / mass
-    variance = (window * (distance - shift[:, :, None]) ** 2).sum(axis=2) / mass + ROW_SIGMA**2
+    variance = (window * distance**2).sum(axis=2) / mass - shift**2 + ROW_SIGMA**2
     return shift, variance, np.minimum(0.5 * mass, 1.0)
 
 
 def _refine(probability: Floats, row_weights: Floats, lines: Doubles) -> EdgePair:
     """Weighted least squares through the rows' edges near the lines, with the priors as further equations."""
-    along = ALONG.astype(np.float64)
     prior_information = (_PRIOR_MATRIX.T / _PRIOR_SIGMA**2) @ _PRIOR_MATRIX
     prior_vector = (_PRIOR_MATRIX.T / _PRIOR_SIGMA**2) @ _PRIOR_MEAN
     support = np.zeros(2)
     information = prior_information
     for _ in range(REFINE_ROUNDS):
         offsets, slopes = lines[0::2], lines[1::2]
-        at = offsets[:, None] + slopes[:, None] * along
+        at = offsets[:, None] + slopes[:, None] * _DESIGN[1]
         shift, variance, share = _rows_near(probability, at)
         weight = row_weights * ROWS_THAT_COUNT * share / variance / (1.0 + (shift / ROBUST_DISTANCE) ** 2)
         support = share @ row_weights
         information, vector = prior_information.copy(), prior_vector.copy()
         for k in (0, 1):
             own = slice(2 * k, 2 * k + 2)
-            design = np.stack([np.ones_like(along), along])
-            information[own, own] += (design * weight[k]) @ design.T
-            vector[own] += design @ (weight[k] * (at[k] + shift[k]))
+            information[own, own] += (_DESIGN * weight[k]) @ _DESIGN.T
+            vector[own] += _DESIGN @ (weight[k] * (at[k] + shift[k]))
         lines = np.linalg.solve(information, vector)
     return EdgePair(lines[0::2], lines[1::2], np.linalg.inv(information), np.asarray(support, dtype=np.float64))

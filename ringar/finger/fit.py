@@ -20,6 +20,8 @@ RING_TO_FINGER_WIDTH = 0.987
 """A ring's inner diameter over the finger's silhouette width: finger sections are nearly round, a little wider than
 high (16.3 by 16.1 mm), and a snug ring has their perimeter (median over rendered hands; range 0.965-1.02)."""
 
+PATH_ALONG = np.linspace(-0.3, 0.7, 6)
+"""Places of the edge points along the finger, expected finger widths from the ring."""
 LEAST_INSIDE = 0.6
 """Share of the weighted strip that must lie in the picture."""
 
@@ -88,9 +90,9 @@ def _to_picture(hand: Hand, finger: Finger, phalanx_t: float, strip: Strip, edge
 
 def _path(strip: Strip, edges: EdgePair, side: int) -> Floats:
     """Points of one edge from base to tip, (n, 2) float32."""
-    places = np.linspace(-0.3, 0.7, 6)
-    points = [strip.to_frame(float(edges.offsets[side] + edges.slopes[side] * v), float(v)) for v in places]
-    return np.array(points, dtype=np.float32)
+    across = edges.offsets[side] + edges.slopes[side] * PATH_ALONG
+    points = np.outer(across, strip.right) + np.outer(PATH_ALONG, strip.axis)
+    return np.asarray(np.array(strip.origin_px) + strip.width_px * points, dtype=np.float32)
 
 
 def _settle(frame: Frame, fit: FingerFit, prior: FingerFit | None) -> FingerFit:

@@ -27,6 +27,9 @@ _OPPONENT = np.array([[0.06, -0.25, 0.75], [0.29, -0.50, -0.63], [0.15, 0.75, -0
 """BGR to half brightness and one and a half times the two colour differences of ITU-R BT.601, YCbCr."""
 
 
+_CORE = slice(*(np.flatnonzero(np.abs(ACROSS) < CORE_WIDTHS)[[0, -1]] + (0, 1)).tolist())
+
+
 def row_weights(strip: Strip, expected: PhalanxPrior, phalanx_t: float) -> Floats:
     """Weight of each strip row, (ROWS,) float32, sum 1."""
     place = phalanx_t + ALONG * expected.width_px / expected.length_px
@@ -39,9 +42,15 @@ def row_weights(strip: Strip, expected: PhalanxPrior, phalanx_t: float) -> Float
 
 def _bareness(strip: Strip) -> NDArray[np.float64]:
     """1 where a row's middle has the finger's own colour, towards 0 where something (a worn ring) covers it."""
-    colour = np.median(strip.bgr[:, np.abs(ACROSS) < CORE_WIDTHS], axis=1) @ _OPPONENT
-    change = np.linalg.norm(colour - np.median(colour[:SKIN_ROWS], axis=0), axis=1)
-    limit = max(COVER_SPREADS * float(np.median(change)), COVER_LEVELS)
+    colour = _middle_value(strip.bgr[:, _CORE], 1) @ _OPPONENT
+    change = np.sqrt(((colour - _middle_value(colour[:SKIN_ROWS], 0)) ** 2).sum(axis=1))
+    limit = max(COVER_SPREADS * float(_middle_value(change, 0)), COVER_LEVELS)
     bare = 1.0 / (1.0 + (change / limit) ** 4)
-    padded = np.pad(bare, 1, mode="edge")
-    return np.asarray(np.minimum(np.minimum(padded[:-2], padded[2:]), bare), dtype=np.float64)
+    bare[1:-1] = np.minimum(np.minimum(bare[:-2], bare[2:]), bare[1:-1])
+    return np.asarray(bare, dtype=np.float64)
+
+
+def _middle_value(values: Floats, axis: int) -> Floats:
+    """Upper median along an axis."""
+    middle: Floats = np.sort(values, axis=axis).take(values.shape[axis] // 2, axis=axis)
+    return middle
