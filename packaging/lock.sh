@@ -7,4 +7,5 @@ compile=(uv pip compile --quiet --universal --fork-strategy fewest --python-vers
     --generate-hashes --no-header --no-emit-index-url --no-emit-find-links --group build pyproject.toml "$@")
 "${compile[@]}" --output-file packaging/requirements.lock
 "${compile[@]}" --constraint packaging/requirements.lock --extra dev --extra mediapipe --extra convert \
+    --extra postgres --extra cluster --extra virtual-camera \
     --output-file packaging/requirements-test.lock

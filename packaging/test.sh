@@ -3,6 +3,7 @@
 set -euo pipefail
 # shellcheck source-path=SCRIPTDIR source=setup.sh
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
+system_libraries+=(postgresql)
 prepare_machine requirements-test.lock
 cd "$root"
 export PATH="$venv/bin:$PATH"

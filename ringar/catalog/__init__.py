@@ -1,0 +1,1 @@
+"""The rings on sale: store, import, search, export."""

@@ -1,0 +1,1 @@
+"""The local service: the published API answered over HTTP."""

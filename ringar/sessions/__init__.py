@@ -1,0 +1,1 @@
+"""A customer's session at the counter: shortlist, favourites, notes."""

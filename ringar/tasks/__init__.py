@@ -1,0 +1,1 @@
+"""Durable try-on tasks and the engines that work them off."""
