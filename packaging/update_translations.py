@@ -29,7 +29,7 @@ def main() -> None:
             text for control in controls_of(RingParameter.model_json_schema()) for text in (control.label, control.help)
         ]
         marks.write_text("\n".join(f"QT_TRANSLATE_NOOP('Parameters', {text!r})" for text in texts), encoding="utf-8")
-        sources = [*sorted((APP / "qml").glob("*.qml")), *sorted(APP.glob("*.py")), marks]
+        sources = [*sorted((APP / "qml").rglob("*.qml")), *sorted(APP.rglob("*.py")), marks]
         files = [APP / "translations" / f"ringar_{language}.ts" for language in LANGUAGES]
         collect = [tools / "pyside6-lupdate", "-no-obsolete", "-locations", "none", *sources, "-ts", *files]
         subprocess.run([str(part) for part in collect], check=True)  # noqa: S603

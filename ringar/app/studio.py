@@ -10,6 +10,7 @@ from ringar.app.lifting import Lift
 from ringar.app.live_view import LiveView
 from ringar.app.preferences import Preferences
 from ringar.app.shelf import RingShelf
+from ringar.app.shortlist import Shortlist
 from ringar.app.shutter import Shutter
 from ringar.app.sources import SourceList
 
@@ -19,8 +20,8 @@ class Studio(QObject):
 
     Attributes
     ----------
-    live_view, ring_shelf, snapshots
-        The parts that Python uses too; QML sees ``live``, ``shelf`` and ``album``.
+    live_view, ring_shelf, snapshots, set_aside
+        The parts that Python uses too; QML sees ``live``, ``shelf``, ``album`` and ``shortlist``.
     """
 
     def __init__(
@@ -39,6 +40,7 @@ class Studio(QObject):
         self._dressing = Dressing(live, self.ring_shelf, self._jobs, lift, preferences.finger, self)
         self.snapshots = Album(live, self._dressing, self._jobs, shutter, preferences.snapshot_folder, self)
         self._sources = SourceList(live, self)
+        self.set_aside = Shortlist(self)
         live.set_mirrored(preferences.mirrored)
         self._dressing.wear(max(0, self.ring_shelf.row_of(preferences.ring_id)))
 
@@ -66,3 +68,4 @@ class Studio(QObject):
     controls = Property(QObject, lambda self: self._dressing.controls, constant=True)
     album = Property(QObject, lambda self: self.snapshots, constant=True)
     sources = Property(QObject, lambda self: self._sources, constant=True)
+    shortlist = Property(QObject, lambda self: self.set_aside, constant=True)

@@ -56,7 +56,7 @@ def test_every_text_of_the_window_is_collected(repository: Path) -> None:
     known = (TRANSLATIONS_FOLDER / "ringar_de.ts").read_text(encoding="utf-8")
     sources = {
         part.split('"')[0]
-        for file in (repository / "ringar" / "app" / "qml").glob("*.qml")
+        for file in (repository / "ringar" / "app" / "qml").rglob("*.qml")
         for part in file.read_text(encoding="utf-8").split('qsTr("')[1:]
     }
     assert len(sources) > 50

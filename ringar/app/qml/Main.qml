@@ -1,5 +1,8 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import "gallery"
+import "live"
+import "parts"
 
 // The window. It states what lies over what; what things do is in the view model.
 ApplicationWindow {

@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // Says that the clip plays in the camera's place, and why.
 Glass {

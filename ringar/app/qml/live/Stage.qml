@@ -1,5 +1,6 @@
 import QtQuick
 import Ringar
+import "../parts"
 
 // The live picture and everything that lies on it.
 Item {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import "../parts"
 
 // The pictures of this session: all of them, one with before and after, or two to four side by side.
 Rectangle {

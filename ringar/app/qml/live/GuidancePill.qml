@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // One calm sentence.
 Glass {

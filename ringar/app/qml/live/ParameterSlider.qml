@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import "../parts"
 
 // One number of the parameter model.
 ColumnLayout {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Layouts
+import "../parts"
 
 // Wordmark, status and the ways to everything that is not always on screen.
 RowLayout {

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Layouts
+import "../parts"
 
 // Everything the parameter model lets be changed, from its own schema.
 Glass {

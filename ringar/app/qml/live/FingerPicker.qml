@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import QtQuick.Shapes
+import "../parts"
 
 // A hand to touch, turned like the customer's own hand on the screen. Gold is the finger the controls change; a band
 // marks every finger that carries a ring.

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import "../parts"
 
 // Cameras by name, the clip, a file of one's own.
 Glass {

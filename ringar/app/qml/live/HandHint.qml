@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Shapes
+import "../parts"
 
 // The outline of a hand where one is to be held, until one is seen.
 Item {

@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // Three, two, one.
 Rectangle {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import "../parts"
 
 // The round button that takes the picture.
 AbstractButton {

@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // Hold the picture, take it, count down before.
 Row {

@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // A dot and a word: is a hand there, and is this the camera?
 Glass {

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import "../parts"
 
 // One ring on the tray.
 AbstractButton {

@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // The rings as a carousel: flick, wheel, arrow keys, touch.
 ListView {

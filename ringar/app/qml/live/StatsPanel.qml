@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // Figures for the curious (F2).
 Glass {

@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // Name and details of the ring that the controls change.
 Column {

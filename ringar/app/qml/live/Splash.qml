@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // Until the first picture.
 Rectangle {

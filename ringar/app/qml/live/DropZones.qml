@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import "../parts"
 
 // Where files may be dropped: most of the window takes a ring photo, a strip takes a hand picture.
 Item {

@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // A picture with a divider: the bare hand on one side, the ring on the other.
 Item {

@@ -1,4 +1,5 @@
 import QtQuick
+import "../parts"
 
 // One yes or no of the parameter model.
 Toggle {
