@@ -107,6 +107,14 @@ class HandUnusableError(RingarError):
     exit_status = ExitStatus.HAND_UNUSABLE
 
 
+class CardNotFoundError(RingarError):
+    """No bank card to measure with is seen."""
+
+    engine_code = EngineCode.PHOTO_CHECK_INVALID
+    family_code = FamilyCode.POSE
+    exit_status = ExitStatus.HAND_UNUSABLE
+
+
 class NoRingError(RingarError):
     """The product photo shows no ring, more than one, or one that can't be lifted."""
 
@@ -145,6 +153,24 @@ class UnreadableMaskError(UnreadablePictureError):
     """A mask is damaged or not of its photo's size."""
 
     family_code = FamilyCode.DECODE_MASK
+
+
+class DownloadError(UnreadablePictureError):
+    """A picture's address is refused or can't be fetched."""
+
+    family_code = FamilyCode.DOWNLOAD_IMAGE
+
+
+class MaskDownloadError(DownloadError):
+    """A mask's address is refused or can't be fetched."""
+
+    family_code = FamilyCode.DOWNLOAD_MASK
+
+
+class UnreadableSessionError(RingarError):
+    """A customer session is missing, damaged or not written by ringar."""
+
+    exit_status = ExitStatus.INPUT
 
 
 class UnreadableClipError(RingarError):

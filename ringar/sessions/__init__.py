@@ -1,1 +1,6 @@
-"""A customer's session at the counter: shortlist, favourites, notes."""
+"""Customer sessions: what one customer tried and liked, kept on this machine alone."""
+
+from ringar.sessions.record import CustomerSession, Shortlisted, Worn
+from ringar.sessions.store import SessionList, SessionStore
+
+__all__ = ["CustomerSession", "SessionList", "SessionStore", "Shortlisted", "Worn"]
