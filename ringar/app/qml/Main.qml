@@ -15,7 +15,7 @@ ApplicationWindow {
     minimumWidth: 480
     minimumHeight: 440
     visible: true
-    color: Theme.ink
+    color: Theme.ground
     title: "ringar"
     LayoutMirroring.enabled: Qt.application.layoutDirection === Qt.RightToLeft
     LayoutMirroring.childrenInherit: true

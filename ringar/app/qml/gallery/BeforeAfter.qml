@@ -52,7 +52,7 @@ Item {
         x: (view.width - ring.paintedWidth) / 2 + ring.paintedWidth * view.divider - width / 2
         width: 2
         height: parent.height
-        color: Theme.ivory
+        color: Theme.text
 
         Rectangle {
             anchors.centerIn: parent
@@ -61,7 +61,7 @@ Item {
             radius: width / 2
             color: Theme.tray
             border.width: view.activeFocus ? 3 : 2
-            border.color: Theme.ivory
+            border.color: Theme.text
 
             Icon {
                 anchors.centerIn: parent

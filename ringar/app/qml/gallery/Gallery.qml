@@ -19,7 +19,7 @@ Rectangle {
     signal closed
     signal saveCopy(int index)
 
-    color: Theme.ink
+    color: Theme.ground
     visible: opacity > 0
     opacity: open ? 1 : 0
     objectName: "gallery"
@@ -70,7 +70,7 @@ Rectangle {
             Text {
                 Layout.fillWidth: true
                 text: gallery.shown >= 0 ? gallery.shots[gallery.shown].caption : qsTr("Gallery")
-                color: Theme.ivory
+                color: Theme.text
                 font.family: Theme.serif
                 font.pixelSize: Theme.title
                 elide: Text.ElideRight
@@ -169,9 +169,9 @@ Rectangle {
 
                 background: Rectangle {
                     radius: 18 * Theme.unit
-                    color: "#171513"
+                    color: Theme.raised
                     border.width: shot.picked || shot.visualFocus ? 2 : 1
-                    border.color: shot.visualFocus ? Theme.ivory : shot.picked ? Theme.gold : Theme.line
+                    border.color: shot.visualFocus ? Theme.text : shot.picked ? Theme.gold : Theme.line
                 }
 
                 contentItem: Item {
@@ -186,7 +186,7 @@ Rectangle {
                     Text {
                         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 12 * Theme.unit }
                         text: shot.modelData.caption
-                        color: shot.picked ? Theme.gold : Theme.ivory
+                        color: shot.picked ? Theme.gold : Theme.text
                         font.pixelSize: 15 * Theme.unit
                         elide: Text.ElideRight
                         horizontalAlignment: Text.AlignLeft
@@ -236,7 +236,7 @@ Rectangle {
                     Text {
                         anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
                         text: gallery.shots[part.modelData].caption
-                        color: Theme.ivory
+                        color: Theme.text
                         font.family: Theme.serif
                         font.pixelSize: 22 * Theme.unit
                     }

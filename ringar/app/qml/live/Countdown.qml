@@ -17,7 +17,7 @@ Rectangle {
     width: 200 * Theme.unit
     height: width
     radius: width / 2
-    color: "#a00d0c0b"
+    color: Theme.glass
     border.width: 3
     border.color: Theme.gold
     visible: remaining > 0
@@ -28,7 +28,7 @@ Rectangle {
     Text {
         anchors.centerIn: parent
         text: countdown.remaining.toLocaleString(Qt.locale(), "f", 0)
-        color: Theme.ivory
+        color: Theme.text
         font.family: Theme.serif
         font.pixelSize: 120 * Theme.unit
     }

@@ -20,7 +20,7 @@ Item {
         Glass {
             anchors { fill: parent; margins: 12 * Theme.unit }
             visible: ringZone.containsDrag || handZone.containsDrag
-            color: zone.containsDrag ? "#e62e271c" : "#d9141210"
+            color: zone.containsDrag ? Theme.chosen : Theme.tray
             border.width: zone.containsDrag ? 2 : 1
             border.color: zone.containsDrag ? Theme.gold : Theme.line
 
@@ -38,7 +38,7 @@ Item {
 
                 Text {
                     text: zone.caption
-                    color: Theme.ivory
+                    color: Theme.text
                     font.family: Theme.serif
                     font.pixelSize: Theme.title
                     anchors.horizontalCenter: parent.horizontalCenter

@@ -85,9 +85,9 @@ Glass {
                             preferredRendererType: Shape.CurveRenderer
 
                             ShapePath {
-                                strokeColor: touch.visualFocus ? Theme.ivory : "transparent"
+                                strokeColor: touch.visualFocus ? Theme.text : "transparent"
                                 strokeWidth: 2.5
-                                fillColor: finger.active ? Theme.gold : "#6d6052"
+                                fillColor: finger.active ? Theme.gold : Theme.skinHover
 
                                 PathSvg { path: finger.modelData.path }
                             }
@@ -101,9 +101,9 @@ Glass {
                             x: finger.modelData.ring.x - width / 2
                             y: finger.modelData.ring.y - height / 2
                             rotation: finger.modelData.ring.turn
-                            color: finger.active ? "#fff6df" : Theme.gold
+                            color: finger.active ? Theme.band : Theme.gold
                             border.width: 1
-                            border.color: "#7a5f2c"
+                            border.color: Theme.deepGold
                         }
 
                         AbstractButton {

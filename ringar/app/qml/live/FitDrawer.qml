@@ -49,7 +49,7 @@ Glass {
                 Text {
                     Layout.fillWidth: true
                     text: qsTr("Fine fit")
-                    color: Theme.ivory
+                    color: Theme.text
                     font.family: Theme.serif
                     font.pixelSize: Theme.title
                     fontSizeMode: Text.HorizontalFit

@@ -26,7 +26,7 @@ Glass {
 
         anchors.centerIn: parent
         width: Math.min(implicitWidth, pill.maximumWidth - 48 * Theme.unit)
-        color: Theme.ivory
+        color: Theme.text
         font.pixelSize: 18 * Theme.unit
         horizontalAlignment: Text.AlignHCenter
         wrapMode: Text.WordWrap

@@ -44,7 +44,7 @@ Item {
         transform: Scale { xScale: hint.width / 200; yScale: hint.height / 244 }
 
         ShapePath {
-            strokeColor: Theme.ivory
+            strokeColor: Theme.onPicture
             strokeWidth: 1
             strokeStyle: ShapePath.DashLine
             dashPattern: [5, 4]

@@ -34,7 +34,7 @@ ColumnLayout {
         Text {
             text: Number(row.unit === "" ? slider.value * 100 : slider.value).toLocaleString(Qt.locale(), "f", 0)
                   + (row.unit === "" ? " %" : " " + row.unit)
-            color: Theme.ivory
+            color: Theme.text
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold
         }
@@ -60,7 +60,7 @@ ColumnLayout {
             width: slider.availableWidth
             height: 6 * Theme.unit
             radius: height / 2
-            color: "#45ffffff"
+            color: Theme.track
 
             Rectangle {
                 x: slider.mirrored ? parent.width - width : 0
@@ -77,9 +77,9 @@ ColumnLayout {
             width: 34 * Theme.unit
             height: width
             radius: width / 2
-            color: Theme.ivory
+            color: Theme.knob
             border.width: slider.visualFocus ? 4 * Theme.unit : 7 * Theme.unit
-            border.color: slider.visualFocus || slider.pressed ? "#ffffff" : Theme.gold
+            border.color: slider.visualFocus || slider.pressed ? Theme.text : Theme.gold
         }
     }
 }

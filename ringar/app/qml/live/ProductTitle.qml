@@ -13,7 +13,7 @@ Column {
     Text {
         objectName: "ringName"
         text: title.dressing.name
-        color: Theme.ivory
+        color: Theme.text
         font.family: Theme.serif
         font.pixelSize: title.compact ? Theme.title : Theme.display
         anchors.left: parent.left
@@ -21,7 +21,7 @@ Column {
 
     Text {
         text: title.dressing.busy ? qsTr("Preparing the ring") : title.dressing.details
-        color: Theme.gold
+        color: Theme.goldOnScrim
         font.pixelSize: Theme.body
         anchors.left: parent.left
     }

@@ -25,9 +25,9 @@ AbstractButton {
 
     background: Rectangle {
         radius: 22 * Theme.unit
-        color: card.worn ? "#f02e271c" : card.hovered ? "#e6221f1b" : "#d9171513"
+        color: card.worn ? Theme.chosen : card.hovered ? Theme.raisedHover : Theme.raised
         border.width: card.worn || card.visualFocus ? 2 : 1
-        border.color: card.visualFocus ? Theme.ivory : card.worn ? Theme.gold : Theme.line
+        border.color: card.visualFocus ? Theme.text : card.worn ? Theme.gold : Theme.line
     }
 
     contentItem: Item {
@@ -48,7 +48,7 @@ AbstractButton {
 
             anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: -7 * Theme.unit; rightMargin: -7 * Theme.unit }
             text: card.name
-            color: card.worn ? Theme.ivory : Theme.mute
+            color: card.worn ? Theme.text : Theme.mute
             font.pixelSize: 15 * Theme.unit
             horizontalAlignment: Text.AlignHCenter
             elide: Text.ElideRight

@@ -23,14 +23,14 @@ AbstractButton {
         radius: width / 2
         color: "#40ffffff"
         border.width: 4 * Theme.unit
-        border.color: shutter.visualFocus ? Theme.gold : Theme.ivory
+        border.color: shutter.visualFocus ? Theme.gold : Theme.shutterRing
 
         Rectangle {
             anchors.centerIn: parent
             width: parent.width - (shutter.busy ? 44 : 24) * Theme.unit
             height: width
             radius: width / 2
-            color: shutter.pressed || shutter.busy ? Theme.gold : Theme.ivory
+            color: shutter.pressed || shutter.busy ? Theme.gold : Theme.shutter
 
             Behavior on width { NumberAnimation { duration: Theme.calm } }
         }

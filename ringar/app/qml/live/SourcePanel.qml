@@ -37,9 +37,9 @@ Glass {
 
         background: Rectangle {
             radius: 14 * Theme.unit
-            color: choice.pressed || choice.hovered ? "#2affffff" : "transparent"
+            color: choice.pressed || choice.hovered ? Theme.hover : "transparent"
             border.width: choice.visualFocus ? 2 : 0
-            border.color: Theme.ivory
+            border.color: Theme.text
         }
 
         contentItem: Row {
@@ -55,7 +55,7 @@ Glass {
             Text {
                 text: choice.text
                 width: choice.width - 70 * Theme.unit
-                color: choice.current ? Theme.gold : Theme.ivory
+                color: choice.current ? Theme.gold : Theme.text
                 font.pixelSize: Theme.body
                 elide: Text.ElideRight
                 anchors.verticalCenter: parent.verticalCenter

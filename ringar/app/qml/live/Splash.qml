@@ -7,7 +7,7 @@ Rectangle {
 
     property bool open: true
 
-    color: Theme.ink
+    color: Theme.ground
     opacity: open ? 1 : 0
     visible: opacity > 0
     objectName: "splash"
@@ -20,7 +20,7 @@ Rectangle {
 
         Text {
             text: "RINGAR"
-            color: Theme.ivory
+            color: Theme.text
             font.family: Theme.serif
             font.pixelSize: 64 * Theme.unit
             font.letterSpacing: 18 * Theme.unit
@@ -31,7 +31,7 @@ Rectangle {
         Rectangle {
             width: 180 * Theme.unit
             height: 2
-            color: "#33d9b878"
+            color: Theme.line
             anchors.horizontalCenter: parent.horizontalCenter
 
             Rectangle {

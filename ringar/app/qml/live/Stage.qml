@@ -53,8 +53,8 @@ Item {
         anchors { left: parent.left; right: parent.right; top: parent.top }
         height: 140 * Theme.unit
         gradient: Gradient {
-            GradientStop { position: 0; color: "#c00d0c0b" }
-            GradientStop { position: 1; color: "#000d0c0b" }
+            GradientStop { position: 0; color: Qt.alpha(Theme.scrim, 0.86) }
+            GradientStop { position: 1; color: Qt.alpha(Theme.scrim, 0) }
         }
     }
 
@@ -62,9 +62,9 @@ Item {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         height: stage.trayHeight + 190 * Theme.unit
         gradient: Gradient {
-            GradientStop { position: 0; color: "#000d0c0b" }
-            GradientStop { position: 0.55; color: "#b00d0c0b" }
-            GradientStop { position: 1; color: "#f20d0c0b" }
+            GradientStop { position: 0; color: Qt.alpha(Theme.scrim, 0) }
+            GradientStop { position: 0.55; color: Qt.alpha(Theme.scrim, 0.78) }
+            GradientStop { position: 1; color: Qt.alpha(Theme.scrim, 0.95) }
         }
     }
 

@@ -23,7 +23,7 @@ Glass {
         anchors.centerIn: parent
         width: Math.min(implicitWidth, banner.maximumWidth - 44 * Theme.unit)
         text: banner.live.state === "stand_in" ? qsTr("A demo clip is playing. %1").arg(banner.live.notice) : banner.live.notice
-        color: Theme.ivory
+        color: Theme.text
         font.pixelSize: Theme.small
         wrapMode: Text.WordWrap
         horizontalAlignment: Text.AlignHCenter

@@ -27,7 +27,7 @@ Glass {
                 required property string modelData
 
                 text: modelData
-                color: Theme.ivory
+                color: Theme.text
                 font.pixelSize: 13 * Theme.unit
                 font.features: { "tnum": 1 }
                 anchors.left: parent.left

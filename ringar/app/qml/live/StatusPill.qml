@@ -45,7 +45,7 @@ Glass {
         Text {
             visible: !pill.compact
             text: pill.word
-            color: Theme.ivory
+            color: Theme.text
             font.pixelSize: Theme.small
         }
     }

@@ -25,7 +25,7 @@ RowLayout {
 
         Text {
             text: "RINGAR"
-            color: Theme.ivory
+            color: Theme.text
             font.family: Theme.serif
             font.pixelSize: (bar.compact ? 28 : 34) * Theme.unit
             font.letterSpacing: (bar.compact ? 5 : 9) * Theme.unit
@@ -34,7 +34,7 @@ RowLayout {
         Text {
             visible: !bar.compact
             text: qsTr("Virtual try-on")
-            color: Theme.gold
+            color: Theme.goldOnScrim
             font.pixelSize: 12.5 * Theme.unit
             font.letterSpacing: bar.LayoutMirroring.enabled ? 0 : 2.2 * Theme.unit
         }

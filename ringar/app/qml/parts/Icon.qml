@@ -6,7 +6,7 @@ Item {
     id: icon
 
     required property string path
-    property color color: Theme.ivory
+    property color color: Theme.text
     property real size: 24 * Theme.unit
     property real weight: 1.6
 

@@ -23,9 +23,9 @@ AbstractButton {
 
     background: Rectangle {
         radius: height / 2
-        color: button.accent ? Theme.gold : button.pressed || button.checked ? "#7a6642" : Theme.glass
+        color: button.accent ? Theme.gold : button.pressed || button.checked ? Theme.pressed : Theme.glass
         border.width: button.visualFocus ? 3 : 1
-        border.color: button.visualFocus ? Theme.ivory : button.accent ? "transparent" : Theme.line
+        border.color: button.visualFocus ? Theme.text : button.accent ? "transparent" : Theme.line
 
         Behavior on color { ColorAnimation { duration: Theme.quick } }
     }
@@ -42,14 +42,14 @@ AbstractButton {
             Icon {
                 visible: button.iconPath !== ""
                 path: button.iconPath
-                color: button.accent ? Theme.goldInk : Theme.ivory
+                color: button.accent ? Theme.goldInk : Theme.text
                 anchors.verticalCenter: parent.verticalCenter
             }
 
             Text {
                 visible: button.text !== ""
                 text: button.text
-                color: button.accent ? Theme.goldInk : Theme.ivory
+                color: button.accent ? Theme.goldInk : Theme.text
                 font.pixelSize: Theme.body
                 font.weight: Font.Medium
                 anchors.verticalCenter: parent.verticalCenter

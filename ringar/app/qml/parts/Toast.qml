@@ -50,7 +50,7 @@ Glass {
             id: label
 
             width: parent.width
-            color: Theme.ivory
+            color: Theme.text
             font.pixelSize: Theme.small
             lineHeight: 1.2
             wrapMode: Text.Wrap

@@ -27,9 +27,9 @@ Switch {
         width: 54 * Theme.unit
         height: 32 * Theme.unit
         radius: height / 2
-        color: control.checked ? Theme.gold : "#45ffffff"
+        color: control.checked ? Theme.gold : Theme.track
         border.width: control.visualFocus ? 3 : 0
-        border.color: Theme.ivory
+        border.color: Theme.text
 
         Behavior on color { ColorAnimation { duration: Theme.quick } }
 
@@ -39,7 +39,7 @@ Switch {
             width: 24 * Theme.unit
             height: width
             radius: width / 2
-            color: control.checked ? Theme.goldInk : Theme.ivory
+            color: control.checked ? Theme.goldInk : Theme.knob
         }
     }
 }
