@@ -56,6 +56,7 @@ class ExitStatus:
     OUTPUT = 7
     MODELS = 8
     CAMERA = 9
+    CATALOG = 10
     INTERRUPTED = 130
 
 
@@ -198,3 +199,64 @@ class OutputError(RingarError):
     """A result can't be written (full disk, read-only folder, no such folder)."""
 
     exit_status = ExitStatus.OUTPUT
+
+
+class RefusedRequestError(RingarError):
+    """A request to the service that is refused before any work is done."""
+
+    engine_code = EngineCode.INPUT_ERROR
+    family_code = FamilyCode.INVALID_PARAMETER
+    request_code = RequestCode.BAD_REQUEST
+    exit_status = ExitStatus.INPUT
+
+
+class BadRequestError(RefusedRequestError):
+    """A request that can't be understood or comes at the wrong time."""
+
+
+class InvalidTaskIdError(RefusedRequestError):
+    """There is no such task, or it is no longer known."""
+
+    request_code = RequestCode.INVALID_TASK_ID
+
+
+class InvalidApiKeyError(RefusedRequestError):
+    """The API key is missing, unknown or revoked."""
+
+    request_code = RequestCode.INVALID_API_KEY
+
+
+class TooManyRequestsError(RefusedRequestError):
+    """Too many requests or tasks at once."""
+
+    request_code = RequestCode.TOO_MANY_REQUESTS
+
+
+class TaskTimeoutError(RingarError):
+    """A task took longer than it may."""
+
+    request_code = RequestCode.TASK_TIMEOUT
+
+
+class CatalogError(RingarError):
+    """The catalogue can't be opened, read or changed (damaged, busy, not a catalogue, made by a newer version)."""
+
+    exit_status = ExitStatus.CATALOG
+
+
+class CatalogAwayError(CatalogError):
+    """The shared catalogue's database doesn't answer."""
+
+
+class UnreadableListError(RingarError):
+    """A list of rings (CSV, JSON) can't be read."""
+
+    engine_code = EngineCode.INPUT_ERROR
+    exit_status = ExitStatus.INPUT
+
+
+class UnreadableArchiveError(RingarError):
+    """A catalogue archive is damaged, or not one at all."""
+
+    engine_code = EngineCode.INPUT_ERROR
+    exit_status = ExitStatus.INPUT
