@@ -4,5 +4,6 @@ from ringar.ring.check import RingCheck, Verdict, check_ring
 from ringar.ring.cutout import cut_out
 from ringar.ring.lift import lift_ring
 from ringar.ring.preview import preview
+from ringar.ring.sized import true_scale
 
-__all__ = ["RingCheck", "Verdict", "check_ring", "cut_out", "lift_ring", "preview"]
+__all__ = ["RingCheck", "Verdict", "check_ring", "cut_out", "lift_ring", "preview", "true_scale"]
