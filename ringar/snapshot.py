@@ -17,7 +17,7 @@ import numpy as np
 from ringar.errors import HandUnusableError, OutputError
 from ringar.files import make_folder, numbered, write_new
 from ringar.parameters import RingParameter
-from ringar.pictures import encode_jpeg, encode_png, read_mask, read_picture
+from ringar.pictures import LOCAL_LIMITS, PictureLimits, encode_jpeg, encode_png, read_mask, read_picture
 from ringar.records import Bgr8, Frame, Gray8, Picture, RingModel, Wearing
 from ringar.ring import lift_ring
 from ringar.sidecar import InputFile, RingInput, StillInput, as_text, place_inputs, remove_all, request_for
@@ -98,7 +98,9 @@ class Snapshot:
             raise
 
 
-def take(try_on: StillTryOn, given: StillInput, lift: Lift = lift_ring) -> Snapshot:
+def take(
+    try_on: StillTryOn, given: StillInput, lift: Lift = lift_ring, limits: PictureLimits = LOCAL_LIMITS
+) -> Snapshot:
     """Try on in a still.
 
     Parameters
@@ -109,6 +111,8 @@ def take(try_on: StillTryOn, given: StillInput, lift: Lift = lift_ring) -> Snaps
         Hand picture, rings, parameters and masks.
     lift
         How a product photo becomes a ring model: :func:`ringar.ring.lift_ring` or one that remembers its models.
+    limits
+        What is read of every file at most.
 
     Raises
     ------
@@ -120,10 +124,10 @@ def take(try_on: StillTryOn, given: StillInput, lift: Lift = lift_ring) -> Snaps
         No ring can be worn on this hand.
     """
     start = time.perf_counter()
-    hand = read_picture(given.hand.data, name=given.hand.name, hand=True)
-    occluders = None if given.mask is None else _mask(given.mask, hand)
+    hand = read_picture(given.hand.data, name=given.hand.name, limits=limits, hand=True)
+    occluders = None if given.mask is None else _mask(given.mask, hand, limits)
     read = time.perf_counter()
-    wearings, warnings = wearings_of(given.rings, lift)
+    wearings, warnings = wearings_of(given.rings, lift, limits)
     lifted = time.perf_counter()
     result = _still(try_on, given.hand, hand, wearings, occluders)
     used = tuple(replace(ring, parameter=w.parameter) for ring, w in zip(given.rings, wearings, strict=True))
@@ -140,7 +144,9 @@ def take(try_on: StillTryOn, given: StillInput, lift: Lift = lift_ring) -> Snaps
     )
 
 
-def wearings_of(rings: Sequence[RingInput], lift: Lift = lift_ring) -> tuple[tuple[Wearing, ...], tuple[str, ...]]:
+def wearings_of(
+    rings: Sequence[RingInput], lift: Lift = lift_ring, limits: PictureLimits = LOCAL_LIMITS
+) -> tuple[tuple[Wearing, ...], tuple[str, ...]]:
     """Rings from their files, every parameter as it really is, and warnings.
 
     Raises
@@ -151,8 +157,8 @@ def wearings_of(rings: Sequence[RingInput], lift: Lift = lift_ring) -> tuple[tup
     wearings: list[Wearing] = []
     warnings: list[str] = []
     for ring in rings:
-        photo = read_picture(ring.photo.data, name=ring.photo.name)
-        mask = None if ring.mask is None else _mask(ring.mask, photo)
+        photo = read_picture(ring.photo.data, name=ring.photo.name, limits=limits)
+        mask = None if ring.mask is None else _mask(ring.mask, photo, limits)
         wearing = _wearing(photo, ring.parameter, mask, lift)
         wearings.append(wearing)
         warnings.extend((*_notes(photo), *wearing.model.warnings))
@@ -197,9 +203,9 @@ def _still(
         raise HandUnusableError(f"{name}: {error.message[:1].lower()}{error.message[1:]}") from error
 
 
-def _mask(mask: InputFile, photo: Picture) -> Gray8:
+def _mask(mask: InputFile, photo: Picture, limits: PictureLimits) -> Gray8:
     height, width = photo.image_bgr.shape[:2]
-    return read_mask(mask.data, (width, height), name=mask.name)
+    return read_mask(mask.data, (width, height), name=mask.name, limits=limits)
 
 
 def _notes(picture: Picture) -> list[str]:
