@@ -22,6 +22,9 @@ from ringar.stack import Placement, placements
 LOW_CONFIDENCE = 0.35
 """Fits below it are reported with a warning."""
 
+LOOK_EVERY = 4
+"""Frames of a video from one look at the light and at the hand's fitness to the next: rooms and people are slow."""
+
 
 @dataclass(frozen=True)
 class WornRing:
@@ -84,6 +87,8 @@ class _HandMemory:
 
     filters: dict[int, FingerFilter] = field(default_factory=dict)
     fits: dict[int, FingerFit] = field(default_factory=dict)
+    frames: int = 0
+    check: HandCheck | None = None
     light: Light | None = None
 
 
@@ -171,8 +176,12 @@ class TryOn:
         *,
         smooth: bool,
     ) -> TryOnResult:
+        memory.frames += 1
         with canvas.stage("check"):
-            check = check_hand(frame, (hand,), _first_finger(wearings))
+            if memory.check is None or memory.frames % LOOK_EVERY == 0:
+                memory.check = check_hand(frame, (hand,), _first_finger(wearings))
+        check = memory.check
+        look_at_light = memory.light is None or memory.frames % LOOK_EVERY == LOOK_EVERY // 2
         canvas.warnings.extend(reason.sentence for reason in check.reasons)
         for placement in placements(wearings[:MAX_RINGS]):
             with canvas.stage("fit"):
@@ -181,7 +190,8 @@ class TryOn:
                 continue
             fit, strength = fitted
             with canvas.stage("light"):
-                memory.light = blend_light(memory.light, estimate_light(frame, hand, fit))
+                if memory.light is None or look_at_light:
+                    memory.light = blend_light(memory.light, estimate_light(frame, hand, fit))
             with canvas.stage("draw"):
                 drawn = draw_ring(
                     canvas.image_bgr,

@@ -58,8 +58,8 @@ def estimate_light(frame: Frame, hand: Hand, fit: FingerFit) -> Light:
     return Light(ambient, direction, directionality, blur_at_edges(frame, fit), noise_on_skin(frame, fit))
 
 
-def blend_light(previous: Light | None, new: Light, keep: float = 0.85) -> Light:
-    """Light smoothed over time: ``keep`` of the previous one stays."""
+def blend_light(previous: Light | None, new: Light, keep: float = 0.6) -> Light:
+    """Light smoothed from one look to the next: ``keep`` of the previous one stays."""
     if previous is None:
         return new
     new_share = 1.0 - keep
