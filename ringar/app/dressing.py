@@ -18,7 +18,6 @@ from ringar.app.live_view import LiveView
 from ringar.app.outfit import History, Outfit, Piece
 from ringar.app.shelf import RingShelf
 from ringar.parameters import Finger, RingParameter
-from ringar.pictures import read_picture
 from ringar.records import RingModel, Wearing
 
 ModelKey = tuple[str, bool, Any]
@@ -62,13 +61,37 @@ class Dressing(QObject):
         current = self._history.outfit.current
         return "" if current is None else current.ring_id
 
+    @property
+    def parameter(self) -> RingParameter:
+        """How the next ring would be worn."""
+        current = self._history.outfit.current
+        if current is None:
+            return RingParameter(ring_wearing_finger=int(self.finger))
+        return current.parameter.model_copy(update={"ring_anchor_point": None})
+
     @Slot(int)
     def wear(self, row: int) -> None:
         """Put on the ring in this place of the shelf, instead of the active one."""
         entry = self.shelf.at(row)
         if entry is not None:
+            self.wear_ring(entry.ring_id)
+
+    @Slot(str)
+    def wear_ring(self, ring_id: str) -> None:
+        """Put on a ring by its id, instead of the active one."""
+        if self.shelf.entry(ring_id) is not None:
             parameter = RingParameter(ring_wearing_finger=int(self.finger))
-            self._go_to(self._history.outfit.wear(entry.ring_id, parameter))
+            self._go_to(self._history.outfit.wear(ring_id, parameter))
+
+    def put_on(self, pieces: Sequence[Piece]) -> None:
+        """Wear these rings and no others."""
+        self._go_to(Outfit(tuple(pieces)))
+
+    def forget_model(self, ring_id: str) -> None:
+        """Lift a ring again: how its photo is read has been changed."""
+        for key in [key for key in self._models if key[0] == ring_id]:
+            del self._models[key]
+        self._apply()
 
     @Slot()
     def add_ring(self) -> None:
@@ -183,7 +206,7 @@ class Dressing(QObject):
         self._lifting.add(key)
         self.busy_changed.emit()
         self._jobs.submit(
-            lambda: self._lift(read_picture(entry.photo), piece.parameter, None),
+            lambda: entry.model(piece.parameter, self._lift),
             partial(self._lifted, key, then),
             partial(self._refuse, key),
         )
@@ -229,6 +252,7 @@ class Dressing(QObject):
     def _get_fingers(self) -> list[int]:
         return [int(finger) for finger in self._history.outfit.fingers]
 
+    ring = Property(str, lambda self: self.ring_id, notify=changed)
     row = Property(int, lambda self: self.shelf.row_of(self.ring_id), notify=changed)
     name = Property(str, _get_name, notify=changed)
     details = Property(str, _get_details, notify=changed)

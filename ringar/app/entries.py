@@ -1,13 +1,17 @@
 """The rings on the shelf: the bundled ones and photos of one's own."""
 
 import tomllib
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
+from ringar.app.lifting import Lift
 from ringar.bundled import bundled_folder
+from ringar.parameters import AnchorPoints, RingParameter
+from ringar.pictures import read_mask, read_picture
+from ringar.records import RingModel
 
 
 @dataclass(frozen=True)
@@ -22,6 +26,18 @@ class RingEntry:
         Its product photo.
     name, metal, stone, price
         For people; empty where unknown.
+    mask
+        What is ring in the photo, for a ring that was cut out by hand.
+    anchor_points
+        Set by hand, else None.
+    inner_diameter_mm
+        None where unknown.
+    needs_check
+        Whether a person should look at how it was fitted.
+    stamp
+        Another one whenever the ring has changed.
+    ready_model, ready_thumbnail
+        What the catalogue keeps of it: the lifted ring, and a small PNG of so many pixels a side.
     """
 
     ring_id: str
@@ -30,11 +46,40 @@ class RingEntry:
     metal: str = ""
     stone: str = ""
     price: str = ""
+    mask: Path | None = None
+    anchor_points: AnchorPoints | None = None
+    inner_diameter_mm: float | None = None
+    needs_check: bool = False
+    stamp: str = ""
+    ready_model: Callable[[], RingModel] | None = field(default=None, repr=False, compare=False)
+    ready_thumbnail: Callable[[int], bytes] | None = field(default=None, repr=False, compare=False)
 
     @property
     def details(self) -> str:
         """Metal, stone and price in one line."""
         return "   ·   ".join(part for part in (self.metal, self.stone, self.price) if part)
+
+    def model(self, parameter: RingParameter, lift: Lift) -> RingModel:
+        """The lifted ring as a parameter asks for it; the catalogue's own where nothing else is asked for.
+
+        Raises
+        ------
+        RingarError
+            The photo can't be read or lifted.
+        """
+        plain = parameter.ring_need_remove_background and parameter.ring_anchor_point is None
+        if self.ready_model is not None and plain:
+            return self.ready_model()
+        picture = read_picture(self.photo)
+        height_px, width_px = picture.image_bgr.shape[:2]
+        mask = None if self.mask is None else read_mask(self.mask, (width_px, height_px))
+        return lift(picture, self.parameter(parameter), mask)
+
+    def parameter(self, worn: RingParameter) -> RingParameter:
+        """A parameter with the anchor points set by hand, where it has none of its own."""
+        if worn.ring_anchor_point is not None or self.anchor_points is None:
+            return worn
+        return worn.model_copy(update={"ring_anchor_point": self.anchor_points})
 
 
 class _CatalogueRing(BaseModel):

@@ -1,143 +1,181 @@
-"""The shelf of rings as a list for QML, and their thumbnails."""
+"""The shelf of rings as a list for QML: a few of one's own, then the catalogue's, page by page."""
 
-import threading
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from functools import partial
 from typing import Any
-from urllib.parse import unquote
 
-import cv2
-import numpy as np
-from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractListModel, QObject, QSize, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtQml import QQmlImageProviderBase
-from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtCore import Property, QAbstractListModel, QObject, Qt, Signal
 
 from ringar.app.controls import Index
 from ringar.app.entries import RingEntry
-from ringar.errors import RingarError
-from ringar.parameters import RingParameter
-from ringar.pictures import read_picture
-from ringar.ring import cut_out
+from ringar.app.pages import PAGE_ROWS, Pages, PageSource
+from ringar.app.thumbnails import address_of
 
-THUMBNAIL_PX = 256
-MARGIN_SHARE = 0.06
-KEPT_THUMBNAILS = 200
-FIELDS = ("ring_id", "name", "metal", "stone", "price", "details")
+FIELDS = ("ring_id", "name", "metal", "stone", "price", "details", "needs_check")
 FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
-ROLES = {FIRST_ROLE + place: field for place, field in enumerate(FIELDS)}
+THUMBNAIL_ROLE = FIRST_ROLE + len(FIELDS)
+ROLES = {FIRST_ROLE + place: field for place, field in enumerate(FIELDS)} | {THUMBNAIL_ROLE: "thumbnail"}
+KEPT_ENTRIES = 2_000
+"""Entries of the catalogue that stay known after their page has gone, so that worn rings keep their names."""
 
 
 class RingShelf(QAbstractListModel):
-    """The rings to choose from."""
+    """The rings to choose from.
 
-    def __init__(self, entries: Iterable[RingEntry], parent: QObject | None = None) -> None:
+    Own rings come first and are all in memory. Those of a catalogue follow; only the pages looked at are fetched, and
+    only the newest are kept. While the catalogue is empty, or there is none, the stand-ins take its place.
+
+    Parameters
+    ----------
+    stand_ins
+        Rings shown while there is no catalogue.
+    own
+        Rings that stay, whatever the catalogue holds.
+    """
+
+    count_changed = Signal()
+
+    def __init__(
+        self, stand_ins: Iterable[RingEntry], parent: QObject | None = None, *, own: Iterable[RingEntry] = ()
+    ) -> None:
         super().__init__(parent)
-        self._entries = list({entry.ring_id: entry for entry in entries}.values())
+        self._own = _each_once(own)
+        self._stand_ins = _each_once(stand_ins)
+        self._first = _each_once([*self._own, *self._stand_ins])
+        self._fits: Callable[[RingEntry], bool] = lambda _: True
+        self._source: PageSource | None = None
+        self._query: Hashable = None
+        self._whole = True
+        self._stocked = False
+        self._round = 0
+        self._total = 0
+        self._pages: Pages[RingEntry] = Pages()
+        self._known: OrderedDict[str, RingEntry] = OrderedDict()
+
+    def attach(self, source: PageSource) -> None:
+        """Put the rings of a catalogue on the shelf."""
+        self._source = source
+
+    def show(
+        self,
+        query: Hashable,
+        fits: Callable[[RingEntry], bool],
+        *,
+        whole: bool,
+        then: Callable[[], None] | None = None,
+    ) -> None:
+        """Show what a query finds, own rings where they fit.
+
+        Parameters
+        ----------
+        whole
+            Whether the query leaves nothing out, so that an empty answer means an empty catalogue.
+        then
+            Called when it is on the shelf.
+        """
+        self._query, self._fits, self._whole = query, fits, whole
+        self._round += 1
+        if self._source is None:
+            self._lay_out(self._round, then, 0, ())
+        else:
+            self._source.fetch(query, 0, PAGE_ROWS, partial(self._lay_out, self._round, then))
 
     def entry(self, ring_id: str) -> RingEntry | None:
-        """The ring with this id."""
-        return next((entry for entry in self._entries if entry.ring_id == ring_id), None)
+        """The ring with this id, as far as it is known here."""
+        own = (entry for entry in (*self._own, *self._stand_ins) if entry.ring_id == ring_id)
+        return next(own, None) or self._known.get(ring_id)
+
+    def know(self, entries: Iterable[RingEntry]) -> None:
+        """Keep rings of the catalogue known though they may not be on a page."""
+        for entry in entries:
+            self._known[entry.ring_id] = entry
+            self._known.move_to_end(entry.ring_id)
+        while len(self._known) > KEPT_ENTRIES:
+            self._known.popitem(last=False)
 
     def at(self, row: int) -> RingEntry | None:
-        """The ring in this place."""
-        return self._entries[row] if 0 <= row < len(self._entries) else None
+        """The ring in this place; None where there is none or its page isn't here yet."""
+        if 0 <= row < len(self._first):
+            return self._first[row]
+        return self._pages.at(row - len(self._first)) if len(self._first) <= row < self.rowCount() else None
 
     def row_of(self, ring_id: str) -> int:
-        """A ring's place, -1 where it isn't on the shelf."""
-        return next((row for row, entry in enumerate(self._entries) if entry.ring_id == ring_id), -1)
+        """A ring's place, -1 where it isn't on the pages in memory."""
+        own = next((row for row, entry in enumerate(self._first) if entry.ring_id == ring_id), -1)
+        if own >= 0:
+            return own
+        row = self._pages.find(lambda entry: entry.ring_id == ring_id)
+        return row + len(self._first) if row >= 0 else -1
 
     def put_first(self, entry: RingEntry) -> None:
         """Add a ring before all others; one that is there already stays where it is."""
         if self.row_of(entry.ring_id) < 0:
             self.beginInsertRows(self.index(-1), 0, 0)
-            self._entries.insert(0, entry)
+            self._own.insert(0, entry)
+            self._first.insert(0, entry)
             self.endInsertRows()
+            self.count_changed.emit()
 
-    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802, ARG002 - Qt's signature
+    def entries_in_memory(self) -> int:
+        """How many rings the shelf holds just now."""
+        return len(self._first) + len(self._pages)
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802 - Qt's signature
         """Count the rings."""
-        return len(self._entries)
+        return 0 if parent is not None and parent.isValid() else len(self._first) + self._total
 
     def data(self, index: Index, role: int = FIRST_ROLE) -> Any:
-        """One field of one ring."""
-        entry = self.at(index.row()) if index.isValid() else None
-        return getattr(entry, ROLES[role]) if entry is not None and role in ROLES else None
+        """One field of one ring; a page that isn't here is sent for, and the field is empty until it comes."""
+        if not index.isValid() or role not in ROLES:
+            return None
+        entry = self.at(index.row())
+        if entry is None:
+            self._send_for((index.row() - len(self._first)) // PAGE_ROWS)
+            return False if ROLES[role] == "needs_check" else ""
+        return address_of(entry) if role == THUMBNAIL_ROLE else getattr(entry, ROLES[role])
 
     def roleNames(self) -> dict[int, Any]:  # noqa: N802 - Qt's name
         """Names under which QML sees the fields."""
         return {role: name.encode() for role, name in ROLES.items()}
 
+    def _send_for(self, number: int) -> None:
+        if self._source is not None and number >= 0 and self._pages.ask(number):
+            on_page = partial(self._take_page, self._round, number)
+            self._source.fetch(self._query, number * PAGE_ROWS, PAGE_ROWS, on_page)
 
-class Thumbnails(QQuickImageProvider):
-    """Cut-out thumbnails by ring id; made in Qt's image thread, never in the window's."""
+    def _take_page(self, asked_in: int, number: int, _total: int, entries: Sequence[RingEntry]) -> None:
+        if asked_in != self._round:
+            return
+        self._pages.put(number, entries)
+        self.know(entries)
+        first = len(self._first) + number * PAGE_ROWS
+        last = min(first + PAGE_ROWS, self.rowCount()) - 1
+        if first <= last:
+            self.dataChanged.emit(self.index(first), self.index(last), list(ROLES))
 
-    def __init__(self, shelf: RingShelf) -> None:
-        super().__init__(
-            QQmlImageProviderBase.ImageType.Image, QQmlImageProviderBase.Flag.ForceAsynchronousImageLoading
-        )
-        self._shelf = shelf
-        self._lock = threading.Lock()
-        self._made: OrderedDict[str, QImage] = OrderedDict()
+    def _lay_out(
+        self, asked_in: int, then: Callable[[], None] | None, total: int, entries: Sequence[RingEntry]
+    ) -> None:
+        """Take the first page of another query; an answer to an older one is left."""
+        if asked_in != self._round:
+            return
+        self.beginResetModel()
+        self._pages.clear()
+        self._total = total
+        if total or self._whole:
+            self._stocked = total > 0
+        self._pages.put(0, entries)
+        self.know(entries)
+        first = self._own if self._stocked else [*self._own, *self._stand_ins]
+        self._first = [entry for entry in _each_once(first) if self._fits(entry)]
+        self.endResetModel()
+        self.count_changed.emit()
+        if then is not None:
+            then()
 
-    def requestImage(self, ring_id: str, size: QSize, requested_size: QSize) -> QImage:  # noqa: N802, ARG002
-        """Qt's way to ask for a thumbnail; it hands on the id as the address has it, slashes encoded."""
-        ring_id = unquote(ring_id)
-        with self._lock:
-            made = self._made.get(ring_id)
-        if made is None:
-            made = self._make(ring_id)
-        with self._lock:
-            self._made[ring_id] = made
-            self._made.move_to_end(ring_id)
-            while len(self._made) > KEPT_THUMBNAILS:
-                self._made.popitem(last=False)
-        return made
-
-    def _make(self, ring_id: str) -> QImage:
-        entry = self._shelf.entry(ring_id)
-        if entry is None:
-            return _empty()
-        try:
-            cutout = cut_out(read_picture(entry.photo), RingParameter())
-        except RingarError:
-            return _empty()
-        return as_image(thumbnail(cutout))
-
-
-def thumbnail(cutout_bgra: NDArray[np.uint8], side_px: int = THUMBNAIL_PX) -> NDArray[np.uint8]:
-    """The ring alone, centred on a see-through square.
-
-    Parameters
-    ----------
-    cutout_bgra
-        (height, width, 4) uint8, straight alpha.
-
-    Returns
-    -------
-    (side_px, side_px, 4) uint8, premultiplied alpha.
-    """
-    rows, columns = np.nonzero(cutout_bgra[..., 3] > 16)
-    if rows.size == 0:
-        return np.zeros((side_px, side_px, 4), np.uint8)
-    ring = cutout_bgra[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1].astype(np.float32)
-    ring[..., :3] *= ring[..., 3:] / 255.0
-    scale = side_px * (1 - 2 * MARGIN_SHARE) / max(ring.shape[:2])
-    size = (max(1, round(ring.shape[1] * scale)), max(1, round(ring.shape[0] * scale)))
-    small = cv2.resize(ring, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-    square = np.zeros((side_px, side_px, 4), np.uint8)
-    top, left = (side_px - size[1]) // 2, (side_px - size[0]) // 2
-    square[top : top + size[1], left : left + size[0]] = np.clip(small + 0.5, 0, 255).astype(np.uint8)
-    return square
+    count = Property(int, rowCount, notify=count_changed)
 
 
-def as_image(premultiplied_bgra: NDArray[np.uint8]) -> QImage:
-    """A QImage with its own copy of the pixels."""
-    height, width = premultiplied_bgra.shape[:2]
-    return QImage(premultiplied_bgra.data, width, height, 4 * width, QImage.Format.Format_ARGB32_Premultiplied).copy()
-
-
-def _empty() -> QImage:
-    image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(0)
-    return image
+def _each_once(entries: Iterable[RingEntry]) -> list[RingEntry]:
+    return list({entry.ring_id: entry for entry in entries}.values())

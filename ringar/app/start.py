@@ -20,9 +20,9 @@ from ringar.app.entries import RingEntry, bundled_rings, own_rings
 from ringar.app.lifting import RememberingLift
 from ringar.app.live_view import LiveView
 from ringar.app.preferences import load_preferences, preferences_file, save_preferences
-from ringar.app.shelf import Thumbnails
 from ringar.app.shutter import Shutter
 from ringar.app.studio import Studio
+from ringar.app.thumbnails import Thumbnails
 from ringar.bundled import bundled_folder
 from ringar.camera import Feed
 from ringar.live import Pipeline
@@ -145,7 +145,7 @@ def open_window(
     lift = RememberingLift()
     studio = Studio(LiveView(feed, make_try_on), entries, Shutter(make_try_on, lift), lift, preferences)
     engine = QQmlApplicationEngine()
-    engine.addImageProvider("rings", Thumbnails(studio.ring_shelf))
+    engine.addImageProvider("rings", Thumbnails(studio.ring_shelf.entry))
     engine.setInitialProperties({"studio": studio})
     engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Main.qml")))
     root = next(iter(engine.rootObjects()), None)

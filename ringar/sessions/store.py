@@ -94,7 +94,9 @@ class SessionStore:
         return session
 
     def save(self, session: CustomerSession, now: datetime | None = None) -> CustomerSession:
-        """Write a session, whole or not at all; hand pictures that it no longer lists are deleted.
+        """Write a session, whole or not at all.
+
+        Its hand pictures are those kept so far, whatever it lists; where consent is gone they are deleted.
 
         Returns
         -------
@@ -105,12 +107,8 @@ class SessionStore:
         OutputError
             It can't be written; the last saved state is untouched.
         """
-        saved = session.changed(changed_at=now or datetime.now(UTC))
-        path = self._path(saved.session_id)
-        self._make_private(path.parent)
-        write_atomically(path, saved.model_dump_json(indent=1).encode())
-        self._keep_only(saved)
-        return saved
+        kept = self._kept_pictures(session.session_id) if session.pictures_allowed else ()
+        return self._write(session.changed(pictures=kept), now)
 
     def add_picture(self, session: CustomerSession, data: bytes) -> CustomerSession:
         """Keep a hand picture with the session.
@@ -127,7 +125,8 @@ class SessionStore:
         """
         if not session.pictures_allowed:
             raise OutputError("The hand picture isn't kept: the customer hasn't agreed. Ask, then switch it on.")
-        if len(session.pictures) >= MAX_PICTURES:
+        kept = self._kept_pictures(session.session_id)
+        if len(kept) >= MAX_PICTURES:
             raise OutputError(f"The session has {MAX_PICTURES} pictures already. Delete some first.")
         suffix = next((suffix for start, suffix in _SUFFIXES.items() if data.startswith(start)), None)
         if suffix is None or len(data) > MAX_PICTURE_BYTES:
@@ -137,12 +136,11 @@ class SessionStore:
         self._make_private(folder)
         self._make_private(folder / PICTURES)
         write_atomically(folder / PICTURES / name, data)
-        return self.save(session.changed(pictures=(*session.pictures, name)))
+        return self._write(session.changed(pictures=(*kept, name)))
 
     def allow_pictures(self, session: CustomerSession, *, allowed: bool) -> CustomerSession:
         """Note whether the customer agrees to hand pictures being kept; without consent those kept are deleted."""
-        pictures = session.pictures if allowed else ()
-        return self.save(session.changed(pictures_allowed=allowed, pictures=pictures))
+        return self.save(session.changed(pictures_allowed=allowed, pictures=()))
 
     def pictures(self, session: CustomerSession) -> tuple[Path, ...]:
         """The kept hand pictures that are still there."""
@@ -164,6 +162,19 @@ class SessionStore:
         except OSError as error:
             reason = error.strerror or str(error)
             raise OutputError(f"{folder}: can't be deleted ({reason}). Delete it by hand.") from error
+
+    def _write(self, session: CustomerSession, now: datetime | None = None) -> CustomerSession:
+        saved = session.changed(changed_at=now or datetime.now(UTC))
+        path = self._path(saved.session_id)
+        self._make_private(path.parent)
+        write_atomically(path, saved.model_dump_json(indent=1).encode())
+        self._keep_only(saved)
+        return saved
+
+    def _kept_pictures(self, session_id: str) -> tuple[str, ...]:
+        if not self._path(session_id).is_file():
+            return ()
+        return self.load(session_id).pictures
 
     def _newest_ids(self) -> list[str]:
         try:

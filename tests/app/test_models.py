@@ -18,7 +18,8 @@ from ringar.app.jobs import UNEXPECTED, Jobs
 from ringar.app.lifting import KEPT_MODELS, RememberingLift
 from ringar.app.preferences import Preferences, load_preferences, save_preferences
 from ringar.app.sentence import SteadySentence
-from ringar.app.shelf import RingShelf, Thumbnails, as_image, thumbnail
+from ringar.app.shelf import RingShelf
+from ringar.app.thumbnails import Thumbnails, as_image, thumbnail
 from ringar.errors import NoRingError
 from ringar.parameters import Finger, RingParameter
 from ringar.records import Gray8, Picture, RingModel
@@ -125,7 +126,7 @@ def test_thumbnail_is_centred_and_keeps_the_ring_whole() -> None:
 def test_thumbnails_of_bundled_and_broken_photos(qtbot: QtBot, tmp_path: Path) -> None:
     assert qtbot is not None
     shelf = RingShelf((*bundled_rings()[:1], RingEntry("bad", tmp_path / "bad.png", "Bad")))
-    provider = Thumbnails(shelf)
+    provider = Thumbnails(shelf.entry)
     good = provider.requestImage(bundled_rings()[0].ring_id, QSize(), QSize())
     assert good.size() == QSize(256, 256)
     assert sum(good.pixelColor(128, y).alpha() for y in range(256)) > 255
