@@ -11,6 +11,7 @@ from rich.console import Console
 
 from ringar import __version__
 from ringar.bench.accuracy import WornSource, run_sequences, run_stillness, run_stills
+from ringar.bench.cutout import run_cutouts
 from ringar.bench.photos import run_detection, run_worn
 from ringar.bench.sheet import SheetWriter
 from ringar.bench.speed import peak_memory_mb, run_against_reference, run_stages, run_start_up
@@ -30,6 +31,7 @@ class Part(StrEnum):
     PHOTOS = "photos"
     STILLNESS = "stillness"
     SPEED = "speed"
+    CUTOUT = "cutout"
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,9 @@ def run_bench(options: BenchOptions, console: Console) -> dict[str, Any]:
     report["provider"] = tryon.provider
     if options.groundtruth is not None:
         _truth_parts(options, options.groundtruth, tryon, report, console)
+    if options.groundtruth is not None and Part.CUTOUT in options.parts:
+        for part, rows in run_cutouts(options.groundtruth, options.views).items():
+            _keep(report, console, f"cutouts {part}", rows)
     if options.photos is not None and Part.PHOTOS in options.parts:
         _photo_part(options.photos, report, console)
     report["peak_memory_mb"] = peak_memory_mb()
