@@ -201,6 +201,10 @@ class OutputError(RingarError):
     exit_status = ExitStatus.OUTPUT
 
 
+class HandOverError(RingarError):
+    """Pictures can't be handed over to a customer's phone."""
+
+
 class RefusedRequestError(RingarError):
     """A request to the service that is refused before any work is done."""
 
