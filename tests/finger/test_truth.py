@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from ringar.finger import RING_TO_FINGER_WIDTH, FingerFilter, fit_finger
+from ringar.finger import RING_TO_FINGER_WIDTH, FingerFilter, Guidance, check_hand, fit_finger
 from ringar.finger.pose import PHALANX_LANDMARKS
 from ringar.finger.prior import phalanx_prior
 from ringar.hand import HandTracker
@@ -108,3 +108,17 @@ def test_worn_rings_on_photos(shared: Path, tracker: HandTracker) -> None:
     assert float(np.percentile(offsets, 90)) < 0.11
     assert float(np.median(widths)) < 0.07
     assert float(np.percentile(widths, 90)) < 0.14
+
+
+@pytest.mark.parametrize("case", ["c03", "c09", "c13", "c20"])
+def test_sharp_fingers_are_not_called_blurred_and_blurred_ones_are(
+    shared: Path, tracker: HandTracker, case: str
+) -> None:
+    image = picture(shared / "groundtruth/stills" / case / "hand.png")
+    hand = tracker.detect(Frame(image, 0))[0]
+    for finger in Finger:
+        sigma = 0.16 * phalanx_prior(hand, finger, 0.5).width_px
+        blurred = cv2.GaussianBlur(image, (0, 0), sigma).astype(np.uint8)
+        said = [[reason.code for reason in check_hand(Frame(i, 0), [hand], finger).reasons] for i in (image, blurred)]
+        assert Guidance.BLURRED not in said[0]
+        assert Guidance.BLURRED in said[1]
