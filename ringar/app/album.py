@@ -1,22 +1,27 @@
 """Taking snapshots and keeping them, for QML."""
 
+from collections.abc import Callable
+from datetime import datetime
 from functools import partial
 from pathlib import Path
+from urllib.parse import quote
 
 from PySide6.QtCore import Property, QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QImage
 
 from ringar.app.dressing import Dressing
 from ringar.app.jobs import Jobs
 from ringar.app.live_view import LiveView
-from ringar.app.shutter import Shot, Shutter, remove_files
+from ringar.app.shutter import Shot, Shutter
+from ringar.app.taken import Note, NotedRing, Taken
 from ringar.errors import OutputError
-from ringar.files import write_atomically
 
 
 class Album(QObject):
-    """The shutter and what it left."""
+    """The shutter and what it left in this session, newest first."""
 
     saved = Signal(str, QUrl)
+    copied = Signal()
     failed = Signal(str, bool)
     busy_changed = Signal()
     changed = Signal()
@@ -38,8 +43,18 @@ class Album(QObject):
         self._shutter = shutter
         self._busy = False
         self._unsaved: Shot | None = None
-        self._shots: list[tuple[Shot, str]] = []
-        self._caption = ""
+        self._kept: list[Taken] = []
+
+    def note(self) -> Note:
+        """What is worn now, for the picture or clip about to be taken."""
+        rings = (
+            NotedRing(entry.name, _sku(entry.ring_id), piece.parameter.finger) for piece, entry in self._dressing.worn
+        )
+        return Note(tuple(rings), datetime.now().astimezone())
+
+    def taken(self, index: int) -> Taken | None:
+        """One picture or clip."""
+        return self._kept[index] if 0 <= index < len(self._kept) else None
 
     @Slot()
     def take(self) -> None:
@@ -47,10 +62,10 @@ class Album(QObject):
         picture = self._live.picture
         if picture is None or self._busy:
             return
-        self._caption = ", ".join(entry.name for _, entry in self._dressing.worn)
-        worn = [(entry.photo, piece.parameter) for piece, entry in self._dressing.worn]
+        worn = [(entry, piece.parameter) for piece, entry in self._dressing.worn]
         self._set_busy(busy=True)
-        self._jobs.submit(partial(self._shutter.take, picture.frame, worn, self.folder), self._keep, self._miss)
+        work = partial(self._shutter.take, picture.frame, worn, self.note(), self.folder)
+        self._jobs.submit(work, self._keep, self._miss)
 
     @Slot(QUrl)
     def save_elsewhere(self, folder: QUrl) -> None:
@@ -60,36 +75,73 @@ class Album(QObject):
             self._set_busy(busy=True)
             self._jobs.submit(partial(self._unsaved.save_again, self.folder), self._keep, self._miss)
 
+    def keep_clip(self, path: Path, note: Note) -> None:
+        """Put a clip that was recorded into the gallery."""
+        self._add(Taken(path, note))
+
     @Slot(int)
     def remove(self, index: int) -> None:
-        """Delete a snapshot of this session with its files."""
-        if 0 <= index < len(self._shots):
-            shot, _ = self._shots.pop(index)
-            self._jobs.submit(partial(remove_files, shot), lambda _: None, self._miss)
+        """Delete a picture or clip of this session with its files."""
+        taken = self.taken(index)
+        if taken is not None:
+            self._kept.remove(taken)
+            self._jobs.submit(taken.remove, lambda _: None, self._say)
             self.changed.emit()
+
+    @Slot()
+    def remove_all(self) -> None:
+        """Delete everything that was taken in this session."""
+        for _ in tuple(self._kept):
+            self.remove(0)
+        self._unsaved = None
 
     @Slot(int, QUrl)
     def save_copy(self, index: int, target: QUrl) -> None:
-        """Copy a snapshot's picture to another place."""
-        saved = self._shots[index][0].saved
-        if saved is not None:
-            path = Path(target.toLocalFile())
-            copy = partial(_copy, saved.picture, path.with_suffix(path.suffix or saved.picture.suffix))
-            self._jobs.submit(copy, lambda copied: self.saved.emit(str(copied), QUrl()), self._miss)
+        """Copy a picture or clip to another place."""
+        taken = self.taken(index)
+        if taken is not None:
+            self._copy(partial(taken.copy, Path(target.toLocalFile())))
+
+    @Slot(int, QUrl)
+    def save_request(self, index: int, target: QUrl) -> None:
+        """Copy a picture with its API request and all inputs to another place."""
+        taken = self.taken(index)
+        if taken is not None:
+            self._copy(partial(taken.copy_with_request, Path(target.toLocalFile())))
+
+    @Slot(int)
+    def copy_to_clipboard(self, index: int) -> None:
+        """Put a picture on the clipboard."""
+        taken = self.taken(index)
+        if taken is not None and not taken.is_clip:
+            self._jobs.submit(partial(_decoded, taken.path), self._put_on_clipboard, self._say)
+
+    def _copy(self, copy: Callable[[], Path]) -> None:
+        self._jobs.submit(copy, lambda copied: self.saved.emit(str(copied), QUrl()), self._say)
+
+    def _put_on_clipboard(self, image: QImage) -> None:
+        QGuiApplication.clipboard().setImage(image)
+        self.copied.emit()
 
     def _keep(self, shot: Shot) -> None:
         self._set_busy(busy=False)
-        if shot.saved is None:
+        if shot.taken is None:
             self._unsaved = shot
             self.failed.emit(shot.trouble, True)
         else:
             self._unsaved = None
-            self._shots.insert(0, (shot, self._caption))
-            self.changed.emit()
-            self.saved.emit(str(shot.saved.picture), QUrl.fromLocalFile(str(shot.saved.picture)))
+            self._add(shot.taken)
+
+    def _add(self, taken: Taken) -> None:
+        self._kept.insert(0, taken)
+        self.changed.emit()
+        self.saved.emit(str(taken.path), picture_url(taken))
 
     def _miss(self, sentence: str) -> None:
         self._set_busy(busy=False)
+        self._say(sentence)
+
+    def _say(self, sentence: str) -> None:
         self.failed.emit(sentence, False)
 
     def _set_busy(self, *, busy: bool) -> None:
@@ -99,23 +151,34 @@ class Album(QObject):
     def _get_shots(self) -> list[dict[str, object]]:
         return [
             {
-                "picture": QUrl.fromLocalFile(str(shot.saved.picture)),
-                "bare": QUrl.fromLocalFile(str(shot.bare)),
-                "caption": caption,
-                "name": shot.saved.picture.name,
+                "picture": picture_url(taken),
+                "file": QUrl.fromLocalFile(str(taken.path)),
+                "bare": QUrl() if taken.bare is None else QUrl.fromLocalFile(str(taken.bare)),
+                "caption": taken.note.caption,
+                "name": taken.path.name,
+                "clip": taken.is_clip,
             }
-            for shot, caption in self._shots
-            if shot.saved is not None
+            for taken in self._kept
         ]
 
     shots = Property(list, _get_shots, notify=changed)
     busy = Property(bool, lambda self: self._busy, notify=busy_changed)
 
 
-def _copy(picture: Path, target: Path) -> Path:
-    try:
-        data = picture.read_bytes()
-    except OSError as error:
-        raise OutputError(f"{picture}: is no longer there ({error.strerror or error}).") from error
-    write_atomically(target, data)
-    return target
+def picture_url(taken: Taken) -> QUrl:
+    """Where QML finds the picture, or a clip's first one."""
+    if taken.is_clip:
+        return QUrl("image://posters/" + quote(str(taken.path), safe=""))
+    return QUrl.fromLocalFile(str(taken.path))
+
+
+def _decoded(path: Path) -> QImage:
+    image = QImage(str(path))
+    if image.isNull():
+        raise OutputError(f"{path}: is no longer there.")
+    return image
+
+
+def _sku(ring_id: str) -> str:
+    """The ring's number in the shop; rings from photos of one's own have their path as id, and no number."""
+    return "" if "/" in ring_id or "\\" in ring_id else ring_id

@@ -5,7 +5,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QmlElement
 from PySide6.QtQuick import QQuickItem, QQuickWindow, QSGNode, QSGSimpleTextureNode
 
-from ringar.app.live_view import LiveView
+from ringar.app.picture_source import PictureSource
 from ringar.live import LivePicture
 
 QML_IMPORT_NAME = "Ringar"
@@ -15,7 +15,7 @@ TEXTURE_OPTION = QQuickWindow.CreateTextureOption.TextureIsOpaque
 
 @QmlElement
 class FrameItem(QQuickItem):
-    """Shows a live view's newest picture, aspect kept.
+    """Shows a source's newest picture, aspect kept.
 
     The picture covers the item as long as no more than ``max_zoom`` of enlargement over the fitting size is needed for
     that; beyond, it leaves bars at two sides.
@@ -28,7 +28,7 @@ class FrameItem(QQuickItem):
     def __init__(self, parent: QQuickItem | None = None) -> None:
         super().__init__(parent)
         self.setFlag(QQuickItem.Flag.ItemHasContents, True)
-        self._view: LiveView | None = None
+        self._view: PictureSource | None = None
         self._max_zoom = 2.2
         self._picture: LivePicture | None = None
         self._image = QImage(1, 1, QImage.Format.Format_RGB32)
@@ -44,7 +44,7 @@ class FrameItem(QQuickItem):
             return
         if self._view is not None:
             self._view.picture_changed.disconnect(self._show_newest)
-        self._view = view if isinstance(view, LiveView) else None
+        self._view = view if isinstance(view, PictureSource) else None
         if self._view is not None:
             self._view.picture_changed.connect(self._show_newest)
         self.view_changed.emit()

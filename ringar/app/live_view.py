@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 
 from ringar.app.guidance import sentence_for
+from ringar.app.picture_source import PictureSource
 from ringar.app.sentence import SteadySentence
 from ringar.camera import Feed, FeedStatus
 from ringar.live import Live, LivePicture, Pipeline
@@ -16,10 +17,9 @@ POLL_MS = 250
 INDEX_MCP, LITTLE_MCP = 5, 17
 
 
-class LiveView(QObject):
+class LiveView(PictureSource):
     """Owns the live threads; everything here runs in the window's thread."""
 
-    picture_changed = Signal()
     guidance_changed = Signal()
     status_changed = Signal()
     hand_changed = Signal()
@@ -29,7 +29,6 @@ class LiveView(QObject):
 
     def __init__(self, feed: Feed, make_try_on: Callable[[], Pipeline], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.picture: LivePicture | None = None
         self._bell.connect(self._take, Qt.ConnectionType.QueuedConnection)
         self._live = Live(feed, make_try_on, self._bell.emit)
         self._status: FeedStatus = feed.status

@@ -4,32 +4,37 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from ringar.app.entries import RingEntry
 from ringar.app.lifting import Lift
+from ringar.app.taken import Note, Taken
 from ringar.errors import OutputError
 from ringar.parameters import RingParameter
-from ringar.records import Frame
+from ringar.records import Frame, Wearing
 from ringar.sidecar import InputFile, RingInput, StillInput, load_sidecar
-from ringar.snapshot import SavedSnapshot, Snapshot, StillTryOn, bare_frame, take
+from ringar.snapshot import Snapshot, StillTryOn, bare_frame, take
+from ringar.tryon import TryOnResult
 
 
 @dataclass(frozen=True)
 class Shot:
-    """What a press on the shutter left: a snapshot, and its files or why there are none.
+    """What a press on the shutter left.
 
     Attributes
     ----------
-    bare
-        The stored frame without a ring, None where nothing was saved.
+    taken
+        The saved picture; None where it could not be saved.
+    snapshot, trouble
+        The picture in memory while it could not be saved, and why.
     """
 
-    snapshot: Snapshot
-    saved: SavedSnapshot | None = None
-    bare: Path | None = None
+    note: Note
+    taken: Taken | None = None
+    snapshot: Snapshot | None = None
     trouble: str = ""
 
     def save_again(self, folder: Path) -> "Shot":
         """Try another folder."""
-        return _saved(self.snapshot, folder)
+        return self if self.snapshot is None else _saved(self.snapshot, self.note, folder)
 
 
 class Shutter:
@@ -46,9 +51,9 @@ class Shutter:
     def __init__(self, make_try_on: Callable[[], StillTryOn], lift: Lift) -> None:
         self._make_try_on = make_try_on
         self._lift = lift
-        self._try_on: StillTryOn | None = None
+        self._made: StillTryOn | None = None
 
-    def take(self, frame: Frame, rings: Sequence[tuple[Path, RingParameter]], folder: Path) -> Shot:
+    def take(self, frame: Frame, rings: Sequence[tuple[RingEntry, RingParameter]], note: Note, folder: Path) -> Shot:
         """Take a snapshot; a folder that can't be written leaves it in memory and says so.
 
         Raises
@@ -56,37 +61,48 @@ class Shutter:
         RingarError
             No ring can be shown on this frame.
         """
-        if self._try_on is None:
-            self._try_on = self._make_try_on()
-        worn = tuple(RingInput(InputFile.read(photo), parameter) for photo, parameter in rings)
-        snapshot = take(self._try_on, StillInput(bare_frame(frame), worn), self._lift)
-        return _saved(snapshot, folder)
+        worn = tuple(_input(entry, parameter) for entry, parameter in rings)
+        snapshot = take(self._try_on(), StillInput(bare_frame(frame), worn), self._lift)
+        return _saved(snapshot, note, folder)
+
+    def look(self, frame: Frame, rings: Sequence[tuple[RingEntry, RingParameter]]) -> TryOnResult:
+        """Rings on a held frame, not kept anywhere.
+
+        Raises
+        ------
+        RingarError
+            A ring can't be lifted or shown on this frame.
+        """
+        wearings = [
+            Wearing(entry.model(parameter, self._lift), entry.parameter(parameter)) for entry, parameter in rings
+        ]
+        return self._try_on().still(frame, wearings)
+
+    def other_hand(self, rings_of: Path, hand_of: Path) -> TryOnResult:
+        """The rings of one sidecar on the hand of another.
+
+        Raises
+        ------
+        RingarError
+            A file has gone, or no ring can be shown on that hand.
+        """
+        given = StillInput(load_sidecar(hand_of).hand, load_sidecar(rings_of).rings)
+        return take(self._try_on(), given, self._lift).result
+
+    def _try_on(self) -> StillTryOn:
+        if self._made is None:
+            self._made = self._make_try_on()
+        return self._made
 
 
-def _saved(snapshot: Snapshot, folder: Path) -> Shot:
+def _input(entry: RingEntry, parameter: RingParameter) -> RingInput:
+    mask = None if entry.mask is None else InputFile.read(entry.mask)
+    return RingInput(InputFile.read(entry.photo), entry.parameter(parameter), mask)
+
+
+def _saved(snapshot: Snapshot, note: Note, folder: Path) -> Shot:
     try:
         saved = snapshot.save(folder)
     except OutputError as error:
-        return Shot(snapshot, trouble=error.message)
-    return Shot(snapshot, saved, load_sidecar(saved.sidecar).hand.path)
-
-
-def remove_files(shot: Shot) -> None:
-    """Delete a snapshot's files; its bare frame too, unless another sidecar in the folder names it.
-
-    Raises
-    ------
-    OutputError
-        A file can't be deleted.
-    """
-    if shot.saved is None:
-        return
-    try:
-        for path in (shot.saved.picture, shot.saved.sidecar):
-            path.unlink(missing_ok=True)
-        others = shot.saved.sidecar.parent.glob("*.json")
-        if shot.bare is not None and not any(shot.bare.name.encode() in other.read_bytes() for other in others):
-            shot.bare.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or str(error)
-        raise OutputError(f"{shot.saved.picture}: can't be deleted ({reason}). Delete it by hand.") from error
+        return Shot(note, snapshot=snapshot, trouble=error.message)
+    return Shot(note, Taken(saved.picture, note, saved.sidecar, load_sidecar(saved.sidecar).hand.path))

@@ -19,6 +19,7 @@ from ringar.app import frame_item as _frame_item  # noqa: F401 - registers the Q
 from ringar.app.entries import RingEntry, bundled_rings, own_rings
 from ringar.app.lifting import RememberingLift
 from ringar.app.live_view import LiveView
+from ringar.app.posters import Posters
 from ringar.app.preferences import load_preferences, preferences_file, save_preferences
 from ringar.app.shutter import Shutter
 from ringar.app.studio import Studio
@@ -146,6 +147,8 @@ def open_window(
     studio = Studio(LiveView(feed, make_try_on), entries, Shutter(make_try_on, lift), lift, preferences)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("rings", Thumbnails(studio.ring_shelf.entry))
+    engine.addImageProvider("posters", Posters())
+    engine.addImageProvider("looks", studio.looks.pictures)
     engine.setInitialProperties({"studio": studio})
     engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Main.qml")))
     root = next(iter(engine.rootObjects()), None)

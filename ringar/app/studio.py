@@ -3,12 +3,16 @@
 from PySide6.QtCore import Property, QObject
 
 from ringar.app.album import Album
+from ringar.app.compare import Compare
 from ringar.app.dressing import Dressing
 from ringar.app.entries import RingEntry
 from ringar.app.jobs import Jobs
 from ringar.app.lifting import Lift
 from ringar.app.live_view import LiveView
+from ringar.app.player import ClipPlayer
 from ringar.app.preferences import Preferences
+from ringar.app.printer import Printer
+from ringar.app.recorder import Recorder
 from ringar.app.shelf import RingShelf
 from ringar.app.shortlist import Shortlist
 from ringar.app.shutter import Shutter
@@ -20,8 +24,9 @@ class Studio(QObject):
 
     Attributes
     ----------
-    live_view, ring_shelf, snapshots, set_aside
-        The parts that Python uses too; QML sees ``live``, ``shelf``, ``album`` and ``shortlist``.
+    live_view, ring_shelf, snapshots, clips, set_aside, looks
+        The parts that Python uses too; QML sees ``live``, ``shelf``, ``album``, ``recorder``, ``shortlist`` and
+        ``compare``.
     """
 
     def __init__(
@@ -39,8 +44,12 @@ class Studio(QObject):
         self.ring_shelf = RingShelf(entries, self)
         self._dressing = Dressing(live, self.ring_shelf, self._jobs, lift, preferences.finger, self)
         self.snapshots = Album(live, self._dressing, self._jobs, shutter, preferences.snapshot_folder, self)
+        self.clips = Recorder(live, self.snapshots, self)
+        self._player = ClipPlayer(self)
+        self._printer = Printer(self.snapshots, self._jobs, self)
         self._sources = SourceList(live, self)
         self.set_aside = Shortlist(self)
+        self.looks = Compare(live, self._dressing, self.snapshots, self.set_aside, self._jobs, shutter, self)
         live.set_mirrored(preferences.mirrored)
         self._dressing.wear(max(0, self.ring_shelf.row_of(preferences.ring_id)))
 
@@ -51,6 +60,8 @@ class Studio(QObject):
     def stop(self) -> None:
         """Finish the work in hand and end every thread."""
         self.live_view.stop()
+        self._player.stop()
+        self.clips.stop()
         self._jobs.stop()
 
     def preferences(self) -> Preferences:
@@ -67,5 +78,9 @@ class Studio(QObject):
     dressing = Property(QObject, lambda self: self._dressing, constant=True)
     controls = Property(QObject, lambda self: self._dressing.controls, constant=True)
     album = Property(QObject, lambda self: self.snapshots, constant=True)
+    recorder = Property(QObject, lambda self: self.clips, constant=True)
+    player = Property(QObject, lambda self: self._player, constant=True)
+    compare = Property(QObject, lambda self: self.looks, constant=True)
+    printer = Property(QObject, lambda self: self._printer, constant=True)
     sources = Property(QObject, lambda self: self._sources, constant=True)
     shortlist = Property(QObject, lambda self: self.set_aside, constant=True)

@@ -22,8 +22,23 @@ Item {
         folderDialog.open();
     }
 
-    function saveCopy(index: int): void {
+    function saveCopy(index: int, clip: bool): void {
+        save(index, clip ? "mp4" : "png", clip ? qsTr("Clips (*.mp4)") : qsTr("Pictures (*.png)"), studio.album.save_copy);
+    }
+
+    function saveRequest(index: int): void {
+        save(index, "png", qsTr("Pictures (*.png)"), studio.album.save_request);
+    }
+
+    function savePdf(index: int): void {
+        save(index, "pdf", qsTr("Pages (*.pdf)"), studio.printer.save_pdf);
+    }
+
+    function save(index: int, suffix: string, filter: string, action: var): void {
         copyDialog.index = index;
+        copyDialog.action = action;
+        copyDialog.defaultSuffix = suffix;
+        copyDialog.nameFilters = [filter];
         copyDialog.open();
     }
 
@@ -51,13 +66,12 @@ Item {
         id: copyDialog
 
         property int index: -1
+        property var action
 
         title: qsTr("Save as")
         fileMode: FileDialog.SaveFile
-        defaultSuffix: "png"
         currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
-        nameFilters: [qsTr("Pictures (*.png)")]
-        onAccepted: dialogs.studio.album.save_copy(index, selectedFile)
+        onAccepted: action(index, selectedFile)
     }
 
     FolderDialog {

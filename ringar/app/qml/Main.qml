@@ -31,22 +31,33 @@ ApplicationWindow {
 
         anchors.fill: parent
         studio: win.studio
-        enabled: !gallery.open
-        visible: gallery.opacity < 1
+        enabled: !gallery.open && !sheet.open
+        visible: gallery.opacity < 1 && sheet.opacity < 1
         onAddRingPhoto: dialogs.addRingPhoto()
         onBrowseSource: dialogs.browseSource()
         onShot: flash.start()
+        onCompare: sheet.open = true
     }
 
     Gallery {
         id: gallery
 
         anchors.fill: parent
-        album: win.studio.album
+        studio: win.studio
         open: stage.galleryOpen
         compact: stage.compact
         onClosed: stage.galleryOpen = false
-        onSaveCopy: index => dialogs.saveCopy(index)
+        onSaveCopy: (index, clip) => dialogs.saveCopy(index, clip)
+        onSaveRequest: index => dialogs.saveRequest(index)
+        onSavePdf: index => dialogs.savePdf(index)
+    }
+
+    RingSheet {
+        id: sheet
+
+        anchors.fill: parent
+        studio: win.studio
+        onClosed: open = false
     }
 
     Toast {
@@ -61,6 +72,13 @@ ApplicationWindow {
         id: flash
 
         anchors.fill: parent
+    }
+
+    Flight {
+        id: flight
+
+        anchors.fill: parent
+        goal: stage.galleryPoint
     }
 
     Splash {
@@ -79,11 +97,25 @@ ApplicationWindow {
         target: win.studio.album
 
         function onSaved(path: string, picture: url): void {
-            toast.say(qsTr("Saved as %1").arg(path), false, false, picture);
+            toast.say(qsTr("Saved as %1").arg(path), false, false);
+            if (picture.toString() !== "")
+                flight.start(picture);
+        }
+
+        function onCopied(): void {
+            toast.say(qsTr("Copied to the clipboard"), false, false);
         }
 
         function onFailed(sentence: string, keeps: bool): void {
-            toast.say(sentence, true, keeps, "");
+            toast.say(sentence, true, keeps);
+        }
+    }
+
+    Connections {
+        target: win.studio.printer
+
+        function onPrinted(name: string): void {
+            toast.say(qsTr("Sent to %1").arg(name), false, false);
         }
     }
 
@@ -91,20 +123,23 @@ ApplicationWindow {
         target: win.studio.dressing
 
         function onRefused(sentence: string): void {
-            toast.say(sentence, true, false, "");
+            toast.say(sentence, true, false);
         }
     }
 
     Shortcut { sequences: ["S"]; enabled: stage.enabled; onActivated: stage.shoot() }
     Shortcut { sequences: ["A"]; onActivated: stage.fitOpen = !stage.fitOpen }
     Shortcut { sequences: ["G"]; onActivated: stage.galleryOpen = !stage.galleryOpen }
+    Shortcut { sequences: ["R"]; enabled: stage.enabled; onActivated: stage.record() }
+    Shortcut { sequences: ["C"]; enabled: stage.enabled; onActivated: sheet.open = true }
+    Shortcut { sequences: ["H"]; enabled: stage.enabled; onActivated: win.studio.shortlist.toggle(win.studio.dressing.ring) }
     Shortcut { sequences: ["M"]; onActivated: win.studio.live.mirrored = !win.studio.live.mirrored }
     Shortcut { sequences: ["F"]; onActivated: win.studio.live.frozen = !win.studio.live.frozen }
     Shortcut { sequences: ["F2"]; onActivated: stage.statsShown = !stage.statsShown }
     Shortcut { sequences: ["F11"]; onActivated: win.visibility = win.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
     Shortcut { sequences: [StandardKey.Undo]; onActivated: win.studio.dressing.undo() }
     Shortcut { sequences: [StandardKey.Redo]; onActivated: win.studio.dressing.redo() }
-    Shortcut { sequences: [StandardKey.Cancel]; onActivated: stage.galleryOpen = stage.fitOpen = stage.sourcesOpen = stage.fingersOpen = false }
+    Shortcut { sequences: [StandardKey.Cancel]; onActivated: sheet.open = stage.galleryOpen = stage.fitOpen = stage.sourcesOpen = stage.fingersOpen = false }
     Shortcut { sequences: ["1"]; onActivated: win.studio.dressing.choose_finger(0) }
     Shortcut { sequences: ["2"]; onActivated: win.studio.dressing.choose_finger(1) }
     Shortcut { sequences: ["3"]; onActivated: win.studio.dressing.choose_finger(2) }

@@ -1,23 +1,29 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import "../parts"
 
-// The pictures of this session: all of them, one with before and after, or two to four side by side.
+// The pictures and clips of this session: all of them, one of them large, or two to four on one hand side by side.
 Rectangle {
     id: gallery
 
-    required property QtObject album
+    required property QtObject studio
+    readonly property QtObject album: studio.album
     property bool open: false
     property bool compact: false
     property int shown: -1
     property bool choosing: false
+    property bool comparing: false
     property var chosen: []
     readonly property var shots: album.shots
-    readonly property bool sideBySide: choosing && sideButton.checked && chosen.length > 1
+    readonly property var shot: shown >= 0 && shown < shots.length ? shots[shown] : null
+    readonly property bool isClip: shot !== null && shot.clip
+    readonly property bool isPicture: shot !== null && !shot.clip
+    readonly property int pictures: shots.filter(one => !one.clip).length
 
     signal closed
-    signal saveCopy(int index)
+    signal saveCopy(int index, bool clip)
+    signal saveRequest(int index)
+    signal savePdf(int index)
 
     color: Theme.ground
     visible: opacity > 0
@@ -27,17 +33,20 @@ Rectangle {
     Accessible.name: qsTr("Gallery")
 
     onOpenChanged: {
-        shown = -1;
-        choosing = false;
-        chosen = [];
+        start();
+        if (open)
+            closeButton.forceActiveFocus();
     }
-    onShotsChanged: {
-        chosen = [];
-        if (shown >= shots.length)
-            shown = -1;
-    }
+    onShotsChanged: start()
 
     Behavior on opacity { NumberAnimation { duration: Theme.calm } }
+
+    function start(): void {
+        shown = -1;
+        choosing = comparing = false;
+        chosen = [];
+        printPanel.open = false;
+    }
 
     function tap(index: int): void {
         if (!choosing)
@@ -46,6 +55,18 @@ Rectangle {
             chosen = chosen.filter(other => other !== index);
         else if (chosen.length < 4)
             chosen = [...chosen, index];
+    }
+
+    function back(): void {
+        printPanel.open = false;
+        if (comparing)
+            comparing = false;
+        else if (choosing)
+            choosing = false;
+        else if (shown >= 0)
+            shown = -1;
+        else
+            closed();
     }
 
     // Touches stay on the gallery.
@@ -57,71 +78,99 @@ Rectangle {
 
         RowLayout {
             Layout.fillWidth: true
-            spacing: 12 * Theme.unit
+            spacing: 10 * Theme.unit
 
             PillButton {
-                visible: gallery.shown >= 0
+                visible: gallery.shot !== null || gallery.choosing
                 objectName: "galleryBack"
                 iconPath: Icons.back
+                mirrorsIcon: true
                 hint: qsTr("Back to all pictures")
-                onClicked: gallery.shown = -1
+                onClicked: gallery.back()
             }
 
             Text {
                 Layout.fillWidth: true
-                text: gallery.shown >= 0 ? gallery.shots[gallery.shown].caption : qsTr("Gallery")
+                text: gallery.shot !== null ? gallery.shot.caption : gallery.choosing && !gallery.comparing
+                    ? qsTr("Choose two to four pictures") : qsTr("Gallery")
                 color: Theme.text
                 font.family: Theme.serif
                 font.pixelSize: Theme.title
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: 18 * Theme.unit
                 elide: Text.ElideRight
                 horizontalAlignment: Text.AlignLeft
             }
 
             PillButton {
-                visible: gallery.shown >= 0
+                visible: gallery.shot !== null
                 objectName: "gallerySave"
                 iconPath: Icons.save
                 text: gallery.compact ? "" : qsTr("Save as")
                 hint: qsTr("Save as")
-                onClicked: gallery.saveCopy(gallery.shown)
+                onClicked: gallery.saveCopy(gallery.shown, gallery.isClip)
             }
 
             PillButton {
-                visible: gallery.shown >= 0
+                visible: gallery.isPicture
+                objectName: "galleryCopy"
+                iconPath: Icons.copy
+                hint: qsTr("Copy to the clipboard")
+                onClicked: gallery.album.copy_to_clipboard(gallery.shown)
+            }
+
+            PillButton {
+                id: printButton
+
+                visible: gallery.isPicture
+                objectName: "galleryPrint"
+                checkable: true
+                checked: printPanel.open
+                iconPath: Icons.printer
+                hint: qsTr("Print")
+                onToggled: printPanel.open = checked
+            }
+
+            PillButton {
+                visible: gallery.isPicture
+                objectName: "galleryRequest"
+                iconPath: Icons.code
+                hint: qsTr("Save with its API request")
+                onClicked: gallery.saveRequest(gallery.shown)
+            }
+
+            PillButton {
+                visible: gallery.shot !== null
                 objectName: "galleryDelete"
                 iconPath: Icons.trash
-                text: gallery.compact ? "" : qsTr("Delete")
                 hint: qsTr("Delete")
                 onClicked: gallery.album.remove(gallery.shown)
             }
 
             PillButton {
-                id: sideButton
-
-                visible: gallery.choosing
+                visible: gallery.choosing && !gallery.comparing
                 enabled: gallery.chosen.length > 1
                 objectName: "gallerySide"
-                checkable: true
-                accent: !checked
+                accent: true
                 text: qsTr("Side by side")
+                onClicked: gallery.comparing = true
             }
 
             PillButton {
-                visible: gallery.shown < 0 && gallery.shots.length > 1
+                visible: gallery.shot === null && !gallery.choosing && gallery.pictures > 1
                 objectName: "galleryCompare"
-                checkable: true
-                checked: gallery.choosing
                 iconPath: Icons.compare
                 text: gallery.compact ? "" : qsTr("Compare")
                 hint: qsTr("Compare")
-                onToggled: {
-                    gallery.choosing = checked;
+                onClicked: {
+                    gallery.choosing = true;
                     gallery.chosen = [];
-                    sideButton.checked = false;
                 }
             }
 
             PillButton {
+                id: closeButton
+
                 objectName: "galleryClose"
                 iconPath: Icons.close
                 hint: qsTr("Close")
@@ -129,22 +178,18 @@ Rectangle {
             }
         }
 
-        Text {
+        EmptyNote {
             visible: gallery.shots.length === 0
             Layout.fillWidth: true
             Layout.fillHeight: true
-            text: qsTr("Pictures that you take appear here.")
-            color: Theme.mute
-            font.pixelSize: 18 * Theme.unit
-            horizontalAlignment: Text.AlignHCenter
-            verticalAlignment: Text.AlignVCenter
-            wrapMode: Text.WordWrap
+            iconPath: Icons.gallery
+            text: qsTr("Pictures and clips that you take appear here.")
         }
 
         GridView {
             id: grid
 
-            visible: gallery.shots.length > 0 && gallery.shown < 0 && !gallery.sideBySide
+            visible: gallery.shots.length > 0 && gallery.shot === null && !gallery.comparing
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
@@ -152,96 +197,55 @@ Rectangle {
             cellHeight: cellWidth * 0.72
             model: gallery.shots
 
-            delegate: AbstractButton {
-                id: shot
-
-                required property int index
-                required property var modelData
-                readonly property bool picked: gallery.chosen.indexOf(index) >= 0
-
-                objectName: "shot" + index
+            delegate: ShotTile {
                 width: grid.cellWidth - 14 * Theme.unit
                 height: grid.cellHeight - 14 * Theme.unit
-                focusPolicy: Qt.StrongFocus
-                Accessible.name: modelData.caption + ", " + modelData.name
+                choosing: gallery.choosing
+                picked: gallery.chosen.indexOf(index) >= 0
                 onClicked: gallery.tap(index)
-                Keys.onReturnPressed: click()
-
-                background: Rectangle {
-                    radius: 18 * Theme.unit
-                    color: Theme.raised
-                    border.width: shot.picked || shot.visualFocus ? 2 : 1
-                    border.color: shot.visualFocus ? Theme.text : shot.picked ? Theme.gold : Theme.line
-                }
-
-                contentItem: Item {
-                    Image {
-                        anchors { fill: parent; margins: 10 * Theme.unit; bottomMargin: 40 * Theme.unit }
-                        source: shot.modelData.picture
-                        sourceSize.width: 640
-                        fillMode: Image.PreserveAspectCrop
-                        asynchronous: true
-                    }
-
-                    Text {
-                        anchors { left: parent.left; right: parent.right; bottom: parent.bottom; margins: 12 * Theme.unit }
-                        text: shot.modelData.caption
-                        color: shot.picked ? Theme.gold : Theme.text
-                        font.pixelSize: 15 * Theme.unit
-                        elide: Text.ElideRight
-                        horizontalAlignment: Text.AlignLeft
-                    }
-                }
             }
         }
 
         BeforeAfter {
-            visible: gallery.shown >= 0
+            visible: gallery.isPicture
             objectName: "beforeAfter"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            before: visible ? gallery.shots[gallery.shown].bare : ""
-            after: visible ? gallery.shots[gallery.shown].picture : ""
+            before: gallery.isPicture ? gallery.shot.bare : ""
+            after: gallery.isPicture ? gallery.shot.picture : ""
             onVisibleChanged: divider = 0
         }
 
-        GridLayout {
-            visible: gallery.sideBySide
-            objectName: "sideBySide"
+        ClipView {
+            visible: gallery.isClip
+            objectName: "clipView"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            columns: gallery.width < gallery.height ? 1 : 2
-            columnSpacing: 14 * Theme.unit
-            rowSpacing: 14 * Theme.unit
+            player: gallery.studio.player
+            file: gallery.isClip ? gallery.shot.file : ""
+        }
 
-            Repeater {
-                model: gallery.sideBySide ? gallery.chosen : []
+        SideBySide {
+            visible: gallery.comparing
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            studio: gallery.studio
+            indices: gallery.chosen
+        }
+    }
 
-                Item {
-                    id: part
+    PrintPanel {
+        id: printPanel
 
-                    required property int modelData
-
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-
-                    Image {
-                        anchors { fill: parent; bottomMargin: 30 * Theme.unit }
-                        source: gallery.shots[part.modelData].picture
-                        fillMode: Image.PreserveAspectFit
-                        asynchronous: true
-                        mipmap: true
-                    }
-
-                    Text {
-                        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom }
-                        text: gallery.shots[part.modelData].caption
-                        color: Theme.text
-                        font.family: Theme.serif
-                        font.pixelSize: 22 * Theme.unit
-                    }
-                }
-            }
+        anchors { right: parent.right; top: parent.top; margins: Theme.margin; topMargin: Theme.margin + Theme.target + 12 * Theme.unit }
+        printer: gallery.studio.printer
+        onChosen: name => {
+            open = false;
+            gallery.studio.printer.print_picture(gallery.shown, name);
+        }
+        onPdf: {
+            open = false;
+            gallery.savePdf(gallery.shown);
         }
     }
 }

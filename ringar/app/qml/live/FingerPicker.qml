@@ -12,7 +12,8 @@ Glass {
     property bool thumbRight: true
 
     readonly property var names: [
-        qsTr("Thumb"), qsTr("Index finger"), qsTr("Middle finger"), qsTr("Ring finger"), qsTr("Little finger")
+        qsTranslate("Fingers", "Thumb"), qsTranslate("Fingers", "Index finger"), qsTranslate("Fingers", "Middle finger"),
+        qsTranslate("Fingers", "Ring finger"), qsTranslate("Fingers", "Little finger")
     ]
 
     implicitWidth: 236 * Theme.unit

@@ -5,18 +5,39 @@ import "../parts"
 Column {
     id: title
 
-    required property QtObject dressing
+    required property QtObject studio
+    readonly property QtObject dressing: studio.dressing
+    readonly property bool marked: studio.shortlist.skus.indexOf(dressing.ring) >= 0
     property bool compact: false
 
     spacing: 2 * Theme.unit
 
-    Text {
-        objectName: "ringName"
-        text: title.dressing.name
-        color: Theme.text
-        font.family: Theme.serif
-        font.pixelSize: title.compact ? Theme.title : Theme.display
+    Row {
+        spacing: 8 * Theme.unit
         anchors.left: parent.left
+
+        Text {
+            objectName: "ringName"
+            text: title.dressing.name
+            color: Theme.text
+            font.family: Theme.serif
+            font.pixelSize: title.compact ? Theme.title : Theme.display
+            anchors.verticalCenter: parent.verticalCenter
+        }
+
+        PillButton {
+            objectName: "markRing"
+            visible: title.dressing.ring !== ""
+            quiet: true
+            checkable: true
+            checked: title.marked
+            iconPath: Icons.heart
+            iconFill: title.marked ? Theme.gold : "transparent"
+            iconColor: title.marked ? Theme.gold : Theme.text
+            hint: qsTr("Mark %1").arg(title.dressing.name)
+            anchors.verticalCenter: parent.verticalCenter
+            onToggled: title.studio.shortlist.toggle(title.dressing.ring)
+        }
     }
 
     Text {

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Controls.Basic
 import "../parts"
 
-// One ring on the tray.
+// One ring on the tray, with a heart to set it aside.
 AbstractButton {
     id: card
 
@@ -11,9 +11,13 @@ AbstractButton {
     required property string name
     required property string details
     property bool worn: false
+    property bool focused: false
+    property bool marked: false
+
+    signal mark
 
     objectName: "ringCard" + index
-    focusPolicy: Qt.StrongFocus
+    focusPolicy: Qt.ClickFocus
     padding: 10 * Theme.unit
     scale: pressed ? 0.95 : 1
     Accessible.role: Accessible.RadioButton
@@ -26,8 +30,8 @@ AbstractButton {
     background: Rectangle {
         radius: 22 * Theme.unit
         color: card.worn ? Theme.chosen : card.hovered ? Theme.raisedHover : Theme.raised
-        border.width: card.worn || card.visualFocus ? 2 : 1
-        border.color: card.visualFocus ? Theme.text : card.worn ? Theme.gold : Theme.line
+        border.width: card.focused ? 3 : card.worn ? 2 : 1
+        border.color: card.focused ? Theme.text : card.worn ? Theme.gold : Theme.line
     }
 
     contentItem: Item {
@@ -52,6 +56,34 @@ AbstractButton {
             font.pixelSize: 15 * Theme.unit
             horizontalAlignment: Text.AlignHCenter
             elide: Text.ElideRight
+        }
+    }
+
+    AbstractButton {
+        id: heart
+
+        objectName: "heart" + card.index
+        anchors { right: parent.right; top: parent.top }
+        width: Math.max(48, 48 * Theme.unit)
+        height: width
+        focusPolicy: Qt.NoFocus
+        checked: card.marked
+        scale: pressed ? 0.85 : 1
+        Accessible.role: Accessible.CheckBox
+        Accessible.name: qsTr("Mark %1").arg(card.name)
+        Accessible.checked: card.marked
+        onClicked: card.mark()
+
+        Behavior on scale { NumberAnimation { duration: Theme.quick } }
+
+        contentItem: Item {
+            Icon {
+                anchors.centerIn: parent
+                path: Icons.heart
+                size: 22 * Theme.unit
+                color: card.marked ? Theme.gold : Theme.mute
+                fill: card.marked ? Theme.gold : "transparent"
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ ListView {
     id: tray
 
     required property QtObject studio
+    readonly property var marked: studio.shortlist.skus
 
     objectName: "tray"
     orientation: ListView.Horizontal
@@ -35,7 +36,10 @@ ListView {
     delegate: RingCard {
         width: Math.max(tray.height * 0.9, 118 * Theme.unit)
         height: tray.height
-        worn: tray.studio.dressing.row === index
+        worn: tray.studio.dressing.ring === ring_id
+        focused: tray.activeFocus && worn
+        marked: tray.marked.indexOf(ring_id) >= 0
+        onMark: tray.studio.shortlist.toggle(ring_id)
         onClicked: tray.studio.dressing.wear(index)
     }
 

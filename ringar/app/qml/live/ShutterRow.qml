@@ -1,16 +1,21 @@
 import QtQuick
 import "../parts"
 
-// Hold the picture, take it, count down before.
+// Hold the picture, record a clip, take a picture, count down before, see all rings on this hand.
 Row {
     id: row
 
     required property QtObject studio
+    property alias counting: timer.checked
+    readonly property bool recording: studio.recorder.recording
 
     signal shot
+    signal compare
 
     function shoot(): void {
-        if (timer.checked)
+        if (recording)
+            studio.recorder.finish();
+        else if (timer.checked)
             countdown.start();
         else
             takeNow();
@@ -21,11 +26,12 @@ Row {
         studio.album.take();
     }
 
-    spacing: 22 * Theme.unit
+    spacing: Math.max(8, 18 * Theme.unit)
 
     PillButton {
         objectName: "freeze"
         anchors.verticalCenter: parent.verticalCenter
+        visible: !row.recording
         checkable: true
         checked: row.studio.live.frozen
         iconPath: checked ? Icons.play : Icons.freeze
@@ -33,8 +39,19 @@ Row {
         onToggled: row.studio.live.frozen = checked
     }
 
+    PillButton {
+        objectName: "record"
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !row.recording
+        enabled: !row.studio.recorder.saving
+        iconPath: Icons.film
+        hint: qsTr("Record a short clip")
+        onClicked: row.studio.recorder.start()
+    }
+
     Shutter {
         busy: row.studio.album.busy
+        recording: row.recording
         onClicked: row.shoot()
     }
 
@@ -43,9 +60,19 @@ Row {
 
         objectName: "timer"
         anchors.verticalCenter: parent.verticalCenter
+        visible: !row.recording
         checkable: true
         iconPath: Icons.timer
         hint: qsTr("Count down from three")
+    }
+
+    PillButton {
+        objectName: "compareRings"
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !row.recording
+        iconPath: Icons.sheet
+        hint: qsTr("All marked rings on this hand")
+        onClicked: row.compare()
     }
 
     Countdown {

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Controls.Basic
 import "../parts"
 
 // Cameras by name, the clip, a file of one's own.
@@ -23,47 +22,6 @@ Glass {
 
     MouseArea { anchors.fill: parent }
 
-    component Choice: AbstractButton {
-        id: choice
-
-        property string iconPath: ""
-        property bool current: false
-
-        width: parent ? parent.width : 0
-        height: Theme.target
-        focusPolicy: Qt.StrongFocus
-        Accessible.name: text
-        Keys.onReturnPressed: click()
-
-        background: Rectangle {
-            radius: 14 * Theme.unit
-            color: choice.pressed || choice.hovered ? Theme.hover : "transparent"
-            border.width: choice.visualFocus ? 2 : 0
-            border.color: Theme.text
-        }
-
-        contentItem: Row {
-            spacing: 12 * Theme.unit
-            leftPadding: 12 * Theme.unit
-
-            Icon {
-                path: choice.iconPath
-                color: choice.current ? Theme.gold : Theme.mute
-                anchors.verticalCenter: parent.verticalCenter
-            }
-
-            Text {
-                text: choice.text
-                width: choice.width - 70 * Theme.unit
-                color: choice.current ? Theme.gold : Theme.text
-                font.pixelSize: Theme.body
-                elide: Text.ElideRight
-                anchors.verticalCenter: parent.verticalCenter
-                horizontalAlignment: Text.AlignLeft
-            }
-        }
-    }
-
     Column {
         id: column
 
@@ -82,7 +40,7 @@ Glass {
         Repeater {
             model: panel.studio.sources.entries
 
-            Choice {
+            ChoiceRow {
                 required property var modelData
                 required property int index
 
@@ -97,7 +55,7 @@ Glass {
             }
         }
 
-        Choice {
+        ChoiceRow {
             objectName: "browseSource"
             text: qsTr("Picture or clip from a file")
             iconPath: Icons.folder

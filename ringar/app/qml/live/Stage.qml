@@ -13,6 +13,7 @@ Item {
     property alias fingersOpen: bar.fingersOpen
     property alias galleryOpen: bar.galleryOpen
     readonly property alias trayTop: tray.y
+    readonly property point galleryPoint: bar.mapToItem(stage, bar.galleryMiddle.x, bar.galleryMiddle.y)
 
     readonly property bool portrait: width < height
     readonly property bool compact: width < 1000 * Theme.unit || height < 620 * Theme.unit
@@ -25,9 +26,17 @@ Item {
     signal addRingPhoto
     signal browseSource
     signal shot
+    signal compare
 
     function shoot(): void {
         shutter.shoot();
+    }
+
+    function record(): void {
+        if (studio.recorder.recording)
+            studio.recorder.finish();
+        else
+            studio.recorder.start();
     }
 
     FrameItem {
@@ -107,10 +116,18 @@ Item {
 
     GuidancePill {
         x: (stage.roomy || stage.portrait ? stage.width / 2 : stage.middle) - width / 2
-        y: stage.roomy || stage.portrait ? shutter.y - height - 18 * Theme.unit
+        y: stage.roomy || stage.portrait ? (recording.visible ? recording.y : shutter.y) - height - 18 * Theme.unit
                      : banner.visible ? banner.y + banner.height + 8 * Theme.unit : banner.y
         sentence: stage.studio.live.guidance
         maximumWidth: stage.roomy && drawer.open ? stage.width - 2 * (drawer.width + 2 * Theme.margin) : stage.messageWidth
+    }
+
+    RecordingPill {
+        id: recording
+
+        anchors { horizontalCenter: shutter.horizontalCenter; bottom: shutter.top; bottomMargin: 14 * Theme.unit }
+        z: 15
+        recorder: stage.studio.recorder
     }
 
     FingerPicker {
@@ -148,7 +165,7 @@ Item {
 
         anchors { left: parent.left; leftMargin: Theme.margin + 6 * Theme.unit; bottom: tray.top; bottomMargin: 14 * Theme.unit }
         visible: stage.roomy || !bar.fingersOpen
-        dressing: stage.studio.dressing
+        studio: stage.studio
         compact: stage.compact
     }
 
@@ -167,6 +184,7 @@ Item {
         anchors { horizontalCenter: parent.horizontalCenter; bottom: tray.top; bottomMargin: 16 * Theme.unit }
         studio: stage.studio
         onShot: stage.shot()
+        onCompare: stage.compare()
     }
 
     StatsPanel {

@@ -13,6 +13,7 @@ RowLayout {
     property alias fitOpen: fit.checked
     property alias galleryOpen: gallery.checked
     property int pictures: 0
+    readonly property point galleryMiddle: Qt.point(gallery.x + gallery.width / 2, gallery.y + gallery.height / 2)
     property alias fingersOpen: fingers.checked
 
     signal addRingPhoto

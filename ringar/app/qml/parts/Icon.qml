@@ -7,6 +7,7 @@ Item {
 
     required property string path
     property color color: Theme.text
+    property color fill: "transparent"
     property real size: 24 * Theme.unit
     property real weight: 1.6
 
@@ -23,7 +24,7 @@ Item {
         ShapePath {
             strokeColor: icon.color
             strokeWidth: icon.weight
-            fillColor: "transparent"
+            fillColor: icon.fill
             capStyle: ShapePath.RoundCap
             joinStyle: ShapePath.RoundJoin
 

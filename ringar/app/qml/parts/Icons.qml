@@ -24,6 +24,13 @@ QtObject {
     readonly property string timer: "M12 6.500a6.800 6.800 0 1 0 0.01 0z M12 9.500v4 M10 3.500h4"
     readonly property string ring: "M12 9a6 6 0 1 0 0.01 0z M9.5 5.5L12 9l2.5-3.5L13.5 3h-3z"
     readonly property string hand: "M8 13V6.5a1.4 1.4 0 0 1 2.8 0V11 M10.8 11V4.8a1.4 1.4 0 0 1 2.8 0V11 M13.6 11V6a1.4 1.4 0 0 1 2.8 0v8c0 4-2 6.5-5.2 6.5-2.6 0-4-1.300-5.2-3.600l-2-3.800c-0.700-1.400 1.200-2.400 2-1.200L8 14"
+    readonly property string film: "M3.500 7h12v10h-12z M15.500 10.500l5-2.800v8.600l-5-2.800z"
+    readonly property string sheet: "M4 4.500h6.500v6.500H4z M13.500 4.500H20v6.500h-6.500z M4 13.500h6.500V20H4z M13.500 13.500H20V20h-6.500z"
+    readonly property string heart: "M12 19.5C7 15.800 4 12.900 4 9.400A4.200 4.200 0 0 1 12 7.500a4.200 4.200 0 0 1 8 1.900c0 3.500-3 6.400-8 10.100z"
+    readonly property string settings: "M12 8.600a3.400 3.400 0 1 0 0.01 0z M12 3v2.600 M12 18.400V21 M3 12h2.600 M18.400 12H21 M5.600 5.600l1.900 1.900 M16.500 16.500l1.900 1.900 M5.600 18.400l1.900-1.900 M16.500 7.500l1.900-1.900"
+    readonly property string copy: "M9 9h10v11H9z M15 9V4.500H5V16h4"
+    readonly property string printer: "M7 9V4.500h10V9 M7 16H4.500V9h15v7H17 M7 13.500h10V20H7z"
+    readonly property string code: "M8.500 7.500L4 12l4.500 4.500 M15.500 7.500L20 12l-4.500 4.500"
     readonly property string check: "M5 12.5l4.5 4.5L19 7.5"
     readonly property string alert: "M12 5v9 M12 18.5v0.1"
 }

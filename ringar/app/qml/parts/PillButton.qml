@@ -7,6 +7,10 @@ AbstractButton {
 
     property string iconPath: ""
     property bool accent: false
+    property bool quiet: false
+    property bool mirrorsIcon: false
+    property color iconColor: accent ? Theme.goldInk : Theme.text
+    property color iconFill: "transparent"
     property string hint: text
 
     implicitHeight: Theme.target
@@ -23,8 +27,8 @@ AbstractButton {
 
     background: Rectangle {
         radius: height / 2
-        color: button.accent ? Theme.gold : button.pressed || button.checked ? Theme.pressed : Theme.glass
-        border.width: button.visualFocus ? 3 : 1
+        color: button.accent ? Theme.gold : button.quiet ? "transparent" : button.pressed || button.checked ? Theme.pressed : Theme.glass
+        border.width: button.visualFocus ? 3 : button.quiet ? 0 : 1
         border.color: button.visualFocus ? Theme.text : button.accent ? "transparent" : Theme.line
 
         Behavior on color { ColorAnimation { duration: Theme.quick } }
@@ -41,8 +45,10 @@ AbstractButton {
 
             Icon {
                 visible: button.iconPath !== ""
+                rotation: button.mirrorsIcon && button.mirrored ? 180 : 0
                 path: button.iconPath
-                color: button.accent ? Theme.goldInk : Theme.text
+                color: button.iconColor
+                fill: button.iconFill
                 anchors.verticalCenter: parent.verticalCenter
             }
 

@@ -32,6 +32,7 @@ QtObject {
     readonly property color rose: dark ? "#f0a58f" : "#a03318"
     readonly property color jade: dark ? "#7fd6a0" : "#1d7444"
     readonly property color knob: dark ? "#f5efe4" : "#fffaf0"
+    readonly property color recording: dark ? "#ff6a55" : "#c62f1b"
     readonly property color band: dark ? "#fff6df" : "#fffaf0"
 
     // On the picture itself, whatever the ground.

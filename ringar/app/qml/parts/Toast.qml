@@ -9,11 +9,10 @@ Glass {
 
     signal saveElsewhere
 
-    function say(sentence: string, isTrouble: bool, saveElsewhereToo: bool, picture: url): void {
+    function say(sentence: string, isTrouble: bool, saveElsewhereToo: bool): void {
         label.text = sentence;
         trouble = isTrouble;
         canSaveElsewhere = saveElsewhereToo;
-        image.source = picture;
         shown.restart();
     }
 
@@ -34,17 +33,6 @@ Glass {
 
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: 14 * Theme.unit }
         spacing: 12 * Theme.unit
-
-        Image {
-            id: image
-
-            visible: source.toString() !== ""
-            width: parent.width
-            height: visible ? width * 9 / 16 : 0
-            sourceSize.width: 640
-            fillMode: Image.PreserveAspectCrop
-            asynchronous: true
-        }
 
         Text {
             id: label
