@@ -1,0 +1,131 @@
+"""From a catalogue's photo to its lifted model and its thumbnail, through the cache."""
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ringar.catalog.cache import LiftCache, cache_key, named
+from ringar.catalog.pictures import PictureFolder, sha256_of
+from ringar.errors import InvalidParameterError
+from ringar.parameters import RingParameter
+from ringar.pictures import encode_png, read_mask, read_picture
+from ringar.records import RingModel
+from ringar.ring import lift_ring
+
+THUMBNAIL_PX = 512
+"""Side of the thumbnails that are kept; smaller ones are made from them."""
+MIN_THUMBNAIL_PX = 16
+MARGIN_SHARE = 0.06
+_SEEN_ALPHA = 16
+
+
+class Lifter:
+    """Lifts photos of a picture folder and remembers the results on the disk."""
+
+    def __init__(self, pictures: PictureFolder, cache: LiftCache) -> None:
+        self._pictures = pictures
+        self._cache = cache
+
+    def model(self, photo_sha256: str, mask_sha256: str | None, parameter: RingParameter, name: str = "") -> RingModel:
+        """The lifted ring.
+
+        Raises
+        ------
+        NoRingError
+            The photo can't be lifted.
+        UnreadablePictureError
+            Photo or mask can't be read.
+        CatalogError
+            Photo or mask is missing.
+        """
+        key = cache_key(photo_sha256, mask_sha256, parameter)
+        kept = self._cache.model(key)
+        if kept is not None:
+            return named(kept, name)
+        mask = None if mask_sha256 is None else self._pictures.read(mask_sha256)
+        return self.lift(self._pictures.read(photo_sha256), mask, parameter, name)
+
+    def lift(
+        self, photo: bytes, mask: bytes | None, parameter: RingParameter, name: str = "", mask_name: str = ""
+    ) -> RingModel:
+        """Lift a photo that need not be in the folder, and keep the model.
+
+        Raises
+        ------
+        NoRingError, UnreadablePictureError
+            As :meth:`model`.
+        """
+        key = cache_key(sha256_of(photo), None if mask is None else sha256_of(mask), parameter)
+        picture = read_picture(photo, name=name or "The photo")
+        height, width = picture.image_bgr.shape[:2]
+        alpha = None if mask is None else read_mask(mask, (width, height), name=mask_name or "The mask")
+        model = lift_ring(picture, parameter, alpha)
+        self._cache.keep_model(key, model)
+        return model
+
+    def thumbnail(
+        self, photo_sha256: str, mask_sha256: str | None, parameter: RingParameter, side_px: int, name: str = ""
+    ) -> bytes:
+        """The ring alone on a see-through square, as PNG.
+
+        Raises
+        ------
+        InvalidParameterError
+            ``side_px`` is not from 16 to 512.
+        NoRingError, UnreadablePictureError, CatalogError
+            As :meth:`model`.
+        """
+        if not MIN_THUMBNAIL_PX <= side_px <= THUMBNAIL_PX:
+            raise InvalidParameterError(
+                "side_px", f"side_px: thumbnails have {MIN_THUMBNAIL_PX} to {THUMBNAIL_PX} pixels, not {side_px}."
+            )
+        key = cache_key(photo_sha256, mask_sha256, parameter)
+        png = self._cache.thumbnail(key)
+        if png is None:
+            model = self.model(photo_sha256, mask_sha256, parameter, name)
+            png = encode_png(thumbnail(model.cutout_bgra), level=6)
+            self._cache.keep_thumbnail(key, png)
+        return png if side_px == THUMBNAIL_PX else _smaller(png, side_px)
+
+
+def thumbnail(cutout_bgra: NDArray[np.uint8], side_px: int = THUMBNAIL_PX) -> NDArray[np.uint8]:
+    """The ring alone, centred on a see-through square.
+
+    Parameters
+    ----------
+    cutout_bgra
+        (height, width, 4) uint8, straight alpha.
+
+    Returns
+    -------
+    (side_px, side_px, 4) uint8 BGRA, straight alpha.
+    """
+    rows, columns = np.nonzero(cutout_bgra[..., 3] > _SEEN_ALPHA)
+    if rows.size == 0:
+        return np.zeros((side_px, side_px, 4), np.uint8)
+    ring = _premultiplied(cutout_bgra[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1])
+    scale = side_px * (1 - 2 * MARGIN_SHARE) / max(ring.shape[:2])
+    size = (max(1, round(ring.shape[1] * scale)), max(1, round(ring.shape[0] * scale)))
+    square = np.zeros((side_px, side_px, 4), np.float32)
+    top, left = (side_px - size[1]) // 2, (side_px - size[0]) // 2
+    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
+    square[top : top + size[1], left : left + size[0]] = cv2.resize(ring, size, interpolation=way)
+    return _straight(square)
+
+
+def _smaller(png: bytes, side_px: int) -> bytes:
+    large = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
+    small = cv2.resize(_premultiplied(np.asarray(large, np.uint8)), (side_px, side_px), interpolation=cv2.INTER_AREA)
+    return encode_png(_straight(np.asarray(small, np.float32)))
+
+
+def _premultiplied(bgra: NDArray[np.uint8]) -> NDArray[np.float32]:
+    pixels = bgra.astype(np.float32)
+    pixels[..., :3] *= pixels[..., 3:] / 255
+    return pixels
+
+
+def _straight(premultiplied: NDArray[np.float32]) -> NDArray[np.uint8]:
+    alpha = premultiplied[..., 3:]
+    colour = premultiplied[..., :3] * (255 / np.maximum(alpha, 1e-3))
+    return np.clip(np.concatenate([colour, alpha], axis=2) + 0.5, 0, 255).astype(np.uint8)
