@@ -199,11 +199,15 @@ class TaskResult(_Message):
 
 
 class TaskState(_Message):
-    """How a task stands; ``polling_interval`` in milliseconds says when to ask again."""
+    """How a task stands; ``polling_interval`` in milliseconds says when to ask again.
+
+    ``error`` and ``error_code`` name the same trouble in the two published families.
+    """
 
     task_status: Literal["running", "success", "error"]
     error: EngineCode | FamilyCode | None = None
     error_message: str | None = None
+    error_code: EngineCode | FamilyCode | None = None
     results: TaskResult | None = None
     polling_interval: int = Field(default=1000, ge=0)
 
@@ -223,9 +227,28 @@ class TaskAnswer(_Message):
     data: TaskState
 
 
+class TaskRemoval(_Message):
+    """Which task is to be removed."""
+
+    task_id: Annotated[StrictStr, Field(min_length=1, max_length=2048)]
+
+
+class RemovedTask(_Message):
+    """The task that is gone."""
+
+    task_id: str
+
+
+class TaskRemovalAnswer(_Message):
+    """The answer to the removal of a task."""
+
+    status: Literal[200] = 200
+    data: RemovedTask
+
+
 class ErrorAnswer(_Message):
     """The answer to a request that was refused, sent with the same HTTP status."""
 
     status: int = Field(ge=400, le=599)
     error: str
-    error_code: RequestCode
+    error_code: RequestCode | Literal[FamilyCode.UNKNOWN]

@@ -181,7 +181,7 @@ def test_starting_answers_with_the_members_of_both_references() -> None:
 def test_a_failed_task_names_its_code(code: EngineCode | FamilyCode) -> None:
     data = {"task_status": "error", "error": code.value, "error_message": "Why."}
     answer = validate(TaskAnswer, {"data": data}).model_dump(mode="json")
-    assert answer["data"] == {**data, "results": None, "polling_interval": 1000}
+    assert answer["data"] == {**data, "error_code": None, "results": None, "polling_interval": 1000}
 
 
 @pytest.mark.parametrize(

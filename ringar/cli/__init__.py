@@ -31,8 +31,11 @@ COMMANDS = {
     "video": Command("ringar.cli.video", "Put rings on the hand in a clip or a folder of frames."),
     "check-hand": Command("ringar.cli.check_hand", "Say whether a hand photo is fit for a try-on."),
     "check-ring": Command("ringar.cli.check_ring", "Say whether a ring photo is fit for a try-on."),
+    "remote": Command("ringar.cli.remote", "Send a sidecar to a service of the try-on API and compare the results."),
     "doctor": Command("ringar.cli.doctor", "Look at camera, display, devices, models and versions."),
     "schema": Command("ringar.cli.schema", "Print the JSON schema of requests, parameters and answers."),
+    "serve": Command("ringar.cli.serve", "Answer the published try-on API on this machine."),
+    "keys": Command("ringar.cli.keys", "Make, list and revoke the service's API keys."),
     "bench": Command("ringar.cli.bench", "Measure accuracy, steadiness and speed."),
 }
 

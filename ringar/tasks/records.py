@@ -1,9 +1,17 @@
 """What a task is while it is accepted, worked off and answered."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
 from ringar.errors import EngineCode, FamilyCode, RingarError
+
+_ID = re.compile(r"[A-Za-z0-9_-]{1,64}", re.ASCII)
+
+
+def is_id(text: str) -> bool:
+    """Whether a text looks like an id that this program has made."""
+    return _ID.fullmatch(text) is not None
 
 
 class Phase(StrEnum):

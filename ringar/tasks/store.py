@@ -12,7 +12,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, and_, delete, func
 
 from ringar.errors import BadRequestError, EngineCode, FamilyCode, TooManyRequestsError
 from ringar.tasks.database import Database
-from ringar.tasks.records import BROKE_OFF, Claim, Failure, NewTask, Phase, Task
+from ringar.tasks.records import BROKE_OFF, Claim, Failure, NewTask, Phase, Task, is_id
 from ringar.tasks.tables import deliveries, tasks
 
 LIFE_S = 24 * 3600.0
@@ -87,6 +87,8 @@ class TaskStore:
 
     def get(self, task_id: str, key_id: str) -> Task | None:
         """A task of this key, unless its life is over."""
+        if not is_id(task_id):
+            return None
         asked = and_(tasks.c.id == task_id, tasks.c.key_id == key_id, tasks.c.expires_at > self._clock())
         with self._database.read() as connection:
             row = connection.execute(select(tasks).where(asked)).mappings().one_or_none()
@@ -131,6 +133,8 @@ class TaskStore:
 
     def remove(self, task_id: str, key_id: str) -> Task | None:
         """Forget a task of this key, running or not; the removed task."""
+        if not is_id(task_id):
+            return None
         with self._database.write() as connection:
             asked = and_(tasks.c.id == task_id, tasks.c.key_id == key_id, tasks.c.expires_at > self._clock())
             row = connection.execute(select(tasks).where(asked)).mappings().one_or_none()
@@ -138,6 +142,12 @@ class TaskStore:
                 return None
             connection.execute(delete(tasks).where(tasks.c.id == task_id))
         return _task(row)
+
+    def result(self, task_id: str) -> str | None:
+        """The name of a task's result, whosoever asks: the address that leads here is signed."""
+        asked = and_(tasks.c.id == task_id, tasks.c.expires_at > self._clock())
+        with self._database.read() as connection:
+            return connection.execute(select(tasks.c.result).where(asked)).scalar_one_or_none()
 
     def remove_expired(self) -> Sequence[str]:
         """Forget the tasks whose life is over; the names of their results."""

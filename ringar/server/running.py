@@ -1,0 +1,81 @@
+"""Runs a service until it is told to stop."""
+
+import functools
+import socket
+from collections.abc import Callable
+
+import uvicorn
+
+from ringar.errors import OutputError
+from ringar.server.app import make_app
+from ringar.server.service import EngineMaker, Service, Stores
+from ringar.server.settings import ServerSettings
+from ringar.server.worker import work
+from ringar.tasks.engine import TaskEngine
+from ringar.tasks.local import LocalEngine
+
+_KEEP_ALIVE_S = 15
+_CLOSE_S = 10
+_MAX_HEAD_BYTES = 32 * 1024
+_BACKLOG = 512
+
+
+def make_engine(settings: ServerSettings, stores: Stores) -> TaskEngine:
+    """What works a service's tasks off: processes of this machine."""
+    return LocalEngine(stores.tasks, functools.partial(work, settings), settings.workers)
+
+
+def run_service(settings: ServerSettings, ready: Callable[[str], None], make_engine: EngineMaker = make_engine) -> None:
+    """Answer requests until the process is told to stop.
+
+    Parameters
+    ----------
+    settings
+        How the service runs.
+    ready
+        Told the service's address when it listens.
+    make_engine
+        Gives what works its tasks off.
+
+    Raises
+    ------
+    OutputError
+        The service can't listen at this address.
+    """
+    with _listening(settings) as listener:
+        config = _config(Service(settings, make_engine), settings)
+        host, port = settings.host, listener.getsockname()[1]
+        ready(f"{settings.scheme}://{f'[{host}]' if ':' in host else host}:{port}")
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listening(settings: ServerSettings) -> socket.socket:
+    """Bound before anything is started; who asks early is answered when everything is."""
+    host, port = settings.host, settings.port
+    try:
+        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0][0]
+        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        raise OutputError(
+            f"{host}:{port}: can't be listened at ({reason}). Choose another --host or --port."
+        ) from error
+
+
+def _config(service: Service, settings: ServerSettings) -> uvicorn.Config:
+    """No header tells what the service is made of, and none from outside is believed."""
+    return uvicorn.Config(
+        make_app(service),
+        ssl_certfile=settings.tls_cert,
+        ssl_keyfile=settings.tls_key and str(settings.tls_key),
+        http="h11",
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        proxy_headers=False,
+        timeout_keep_alive=_KEEP_ALIVE_S,
+        timeout_graceful_shutdown=_CLOSE_S,
+        h11_max_incomplete_event_size=_MAX_HEAD_BYTES,
+    )
