@@ -3,14 +3,14 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QLocale, QMarginsF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QDate, QIODevice, QLocale, QMarginsF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPagedPaintDevice, QPageLayout, QPageSize, QPainter, QPdfWriter, QPen
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from ringar.app.fingers import finger_name
 from ringar.app.taken import NotedRing, Taken
 from ringar.errors import OutputError
-from ringar.files import moved_into_place
+from ringar.files import write_atomically
 
 MARGIN_MM = 18.0
 PICTURE_SHARE = 0.62
@@ -72,17 +72,16 @@ def write_pdf(page: Page, target: Path) -> Path:
         The file can't be written, or the picture has gone.
     """
     target = target.with_suffix(".pdf")
-    with moved_into_place(target) as temporary:
-        writer = QPdfWriter(str(temporary))
-        writer.setResolution(PDF_DPI)
-        writer.setTitle(page.picture.stem)
-        writer.setCreator("ringar")
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
-        _paint(writer, page, f"{target}: can't be written. Choose another folder.")
-        del writer
-        if not temporary.exists():
-            raise OutputError(f"{target}: can't be written. Choose another folder.")
+    paper = QBuffer()
+    paper.open(QIODevice.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(paper)
+    writer.setResolution(PDF_DPI)
+    writer.setTitle(page.picture.stem)
+    writer.setCreator("ringar")
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
+    _paint(writer, page, f"{target}: can't be written. Choose another folder.")
+    write_atomically(target, paper.data().data())
     return target
 
 

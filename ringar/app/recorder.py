@@ -48,6 +48,7 @@ class Recorder(QObject):
         stem = f"ringar-{datetime.now().astimezone():%Y%m%d-%H%M%S}"
         self._jobs.submit(partial(_written, self._album.folder, stem, self._reel), self._keep, self._miss)
         self._clock.start()
+        self.ticked.emit()
         self.changed.emit()
 
     @Slot()
