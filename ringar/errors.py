@@ -57,6 +57,7 @@ class ExitStatus:
     MODELS = 8
     CAMERA = 9
     CATALOG = 10
+    SERVICE = 11
     INTERRUPTED = 130
 
 
@@ -203,6 +204,12 @@ class OutputError(RingarError):
 
 class HandOverError(RingarError):
     """Pictures can't be handed over to a customer's phone."""
+
+
+class RemoteServiceError(RingarError):
+    """A remote service can't be reached, answers with something else than the published API, or has failed."""
+
+    exit_status = ExitStatus.SERVICE
 
 
 class RefusedRequestError(RingarError):

@@ -143,12 +143,28 @@ def load_sidecar(path: Path) -> StillInput:
     UnreadablePictureError
         It or a file it names is missing or can't be read.
     """
+    request = load_request(path)
+    try:
+        return _inputs(request, path.parent)
+    except InvalidParameterError as error:
+        raise InvalidParameterError(error.field, f"{path}: {error.message}") from error
+
+
+def load_request(path: Path) -> TryOnRequest:
+    """Read a sidecar or any other request, without the files that it names.
+
+    Raises
+    ------
+    InvalidParameterError
+        It is no request.
+    UnreadablePictureError
+        It is missing or can't be read.
+    """
     data = read_file(path, MAX_SIDECAR)
     if len(data) >= MAX_SIDECAR.max_bytes:
         raise InvalidParameterError("", f"{path}: is too large for a sidecar. Choose the JSON file beside a picture.")
     try:
-        request = validate_json(TryOnRequest, data)
-        return _inputs(request, path.parent)
+        return validate_json(TryOnRequest, data)
     except InvalidParameterError as error:
         raise InvalidParameterError(error.field, f"{path}: {error.message}") from error
 

@@ -31,7 +31,8 @@ COMMANDS = {
     "video": Command("ringar.cli.video", "Put rings on the hand in a clip or a folder of frames."),
     "check-hand": Command("ringar.cli.check_hand", "Say whether a hand photo is fit for a try-on."),
     "check-ring": Command("ringar.cli.check_ring", "Say whether a ring photo is fit for a try-on."),
-    "remote": Command("ringar.cli.remote", "Send a sidecar to a service of the try-on API and compare the results."),
+    "catalog": Command("ringar.cli.catalog", "Keep a shop's rings: import, search, export, back up."),
+    "remote": Command("ringar.cli.remote", "Send a sidecar to a service of the try-on API."),
     "doctor": Command("ringar.cli.doctor", "Look at camera, display, devices, models and versions."),
     "schema": Command("ringar.cli.schema", "Print the JSON schema of requests, parameters and answers."),
     "serve": Command("ringar.cli.serve", "Answer the published try-on API on this machine."),
@@ -41,7 +42,8 @@ COMMANDS = {
 
 EPILOG = (
     "Exit status: 0 done, 1 unexpected error, 2 wrong option or parameter, 3 no hand, 4 hand unusable, 5 no usable "
-    "ring, 6 unreadable input, 7 output can't be written, 8 model files, 9 camera, 130 stopped by Ctrl-C."
+    "ring, 6 unreadable input, 7 output can't be written, 8 model files, 9 camera, 10 catalogue, 11 remote service, "
+    "130 stopped by Ctrl-C."
 )
 
 

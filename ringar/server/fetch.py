@@ -25,8 +25,8 @@ from ringar.errors import DownloadError, FileTooLargeError, MaskDownloadError
 from ringar.requests import MAX_FILE_BYTES
 from ringar.server.addresses import IpAddress, IpNetwork, Place, is_allowed, is_host_name, place_of
 
-MAX_ADDRESS = 2048
-"""Characters of an address, first one and redirects alike (the request model's own limit)."""
+MAX_ADDRESS = 8192
+"""Characters of an address, first one and redirects alike; signed ones are long."""
 
 _REDIRECTS = {301, 302, 303, 307, 308}
 _HEADERS = {"User-Agent": "ringar", "Accept": "image/jpeg, image/png, */*;q=0.1", "Accept-Encoding": "identity"}

@@ -20,8 +20,9 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ringar.errors import HandOverError
 from ringar.server.handover_shelf import HandedPicture, HandOverShelf
-from ringar.server.handover_web import HandOverPages, RateLimit
+from ringar.server.handover_web import HandOverPages
 from ringar.server.lan import lan_addresses
+from ringar.server.rates import RateLimit
 
 MAX_PICTURES = 40
 MAX_BYTES = 256 * 2**20
@@ -95,7 +96,7 @@ class HandOverService:
         self._timers: list[threading.Timer] = []
         self._host = settings.host or _own_address()
         self._socket = _listen(self._host, settings.port)
-        app = HandOverPages(self._shelf, settings.language, RateLimit(settings.requests_per_minute, clock)).app()
+        app = HandOverPages(self._shelf, settings.language, RateLimit(settings.requests_per_minute, 60.0, clock)).app()
         self._server = uvicorn.Server(
             uvicorn.Config(
                 app,

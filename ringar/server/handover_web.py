@@ -1,6 +1,5 @@
 """The hand-over page over HTTP: everything that is not there, or not for this phone, is answered in one way."""
 
-from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from urllib.parse import quote
 
@@ -11,13 +10,8 @@ from starlette.exceptions import HTTPException
 from ringar.server.handover_page import POLICY, gone_page, pictures_page
 from ringar.server.handover_shelf import HandOverShelf
 from ringar.server.handover_texts import language_for
+from ringar.server.rates import RateLimit, client_of
 
-Clock = Callable[[], float]
-
-WINDOW_S = 60.0
-"""Requests are counted over so many seconds."""
-
-_KNOWN_ADDRESSES = 1024
 _VISITOR = "visitor"
 _MAX_FORM = 64
 
@@ -31,25 +25,6 @@ _HEADERS = {
     "X-Frame-Options": "DENY",
     "X-Robots-Tag": "noindex, nofollow",
 }
-
-
-class RateLimit:
-    """Counts requests by address in windows of time."""
-
-    def __init__(self, requests: int, clock: Clock) -> None:
-        self._requests, self._clock = requests, clock
-        self._windows: OrderedDict[str, tuple[float, int]] = OrderedDict()
-
-    def wait_s(self, address: str) -> float:
-        """Count a request; how long its sender has to wait, 0 where it is served."""
-        now = self._clock()
-        start, count = self._windows.pop(address, (now, 0))
-        if now - start >= WINDOW_S:
-            start, count = now, 0
-        self._windows[address] = start, count + 1
-        if len(self._windows) > _KNOWN_ADDRESSES:
-            self._windows.popitem(last=False)
-        return 0.0 if count < self._requests else start + WINDOW_S - now
 
 
 class HandOverPages:
@@ -79,7 +54,7 @@ class HandOverPages:
         return app
 
     async def _guard(self, request: Request, proceed: Callable[[Request], Awaitable[Response]]) -> Response:
-        wait_s = self._limit.wait_s(request.client.host if request.client else "")
+        wait_s = self._limit.wait_s(client_of(request.client.host if request.client else None))
         if wait_s > 0:
             response = Response(status_code=429, headers={"Retry-After": str(int(wait_s) + 1)})
         else:
