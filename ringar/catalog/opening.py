@@ -41,17 +41,16 @@ def open_catalog(url: str | None = None, *, folder: Path | None = None) -> "Cata
         The address is neither a URL nor a path.
     """
     from ringar.catalog.database import Database, database_url  # noqa: PLC0415 - half a second that few commands need
+    from ringar.catalog.origin import OwnDatabase, SharedDatabase  # noqa: PLC0415
     from ringar.catalog.store import Catalog  # noqa: PLC0415
 
     address = database_url(url or default_address())
-    if folder is None:
-        if address.get_backend_name() == "sqlite":
-            file = Path(str(address.database))
-            folder = file.with_name(f"{file.name}.files")
-        else:
-            name = hashlib.sha256(address.render_as_string(hide_password=True).encode()).hexdigest()[:12]
-            folder = _data_folder() / f"shared-{name}"
-    return Catalog(Database(address), folder)
+    if address.get_backend_name() == "sqlite":
+        file = Path(str(address.database))
+        return Catalog(OwnDatabase(Database(address)), folder or file.with_name(f"{file.name}.files"))
+    name = hashlib.sha256(address.render_as_string(hide_password=True).encode()).hexdigest()[:12]
+    folder = folder or _data_folder() / f"shared-{name}"
+    return Catalog(SharedDatabase(address, folder), folder)
 
 
 def _data_folder() -> Path:

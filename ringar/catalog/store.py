@@ -1,22 +1,25 @@
 """The catalogue: rings with their photos, fits, models and thumbnails, kept for good."""
 
+import dataclasses
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from pathlib import Path
 
 import sqlalchemy as sa
 
-from ringar.catalog import rows, search
+from ringar.catalog import archive, rows, search, table
 from ringar.catalog.cache import LiftCache
-from ringar.catalog.database import Database
+from ringar.catalog.check import CheckReport, check_catalog
 from ringar.catalog.importing import Workshop, add_rings
-from ringar.catalog.lifting import Lifter
-from ringar.catalog.pictures import PictureFolder
+from ringar.catalog.importing.writing import share_picture
+from ringar.catalog.lifting import THUMBNAIL_PX, Lifter
+from ringar.catalog.origin import Origin
+from ringar.catalog.pictures import PictureFolder, sha256_of
 from ringar.catalog.records import Facets, Fit, Page, Query, RingRecord
-from ringar.catalog.report import Cancelled, ImportReport, Progress
-from ringar.catalog.schema import ring
-from ringar.errors import CatalogError
+from ringar.catalog.report import Cancelled, ImportReport, ImportStep, Kind, Outcome, Progress
+from ringar.catalog.schema import picture, ring
+from ringar.errors import CatalogError, RingarError
 from ringar.parameters import RingParameter
 from ringar.pictures import read_mask, read_picture
 from ringar.records import RingModel
@@ -28,28 +31,34 @@ class Catalog:
     May be used by several threads. Close it when done.
     """
 
-    def __init__(self, database: Database, folder: Path) -> None:
-        self._database = database
+    def __init__(self, origin: Origin, folder: Path) -> None:
+        self._origin = origin
         self.folder = folder
         self._pictures = PictureFolder(folder / "pictures")
         self._workshop = Workshop(folder / "pictures", folder / "cache")
-        self._lifter = Lifter(self._pictures, LiftCache(folder / "cache"))
+        self._cache = LiftCache(folder / "cache")
+        self._lifter = Lifter(self._pictures, self._cache)
 
     def search(self, query: Query | None = None, offset: int = 0, limit: int = 50) -> Page:
         """One page of the rings that a query asks for, all rings without one."""
-        with self._database.read() as connection:
-            return search.page_of(connection, query or Query(), offset, limit)
+        return self._origin.read(lambda connection: search.page_of(connection, query or Query(), offset, limit))
 
     def facets(self) -> Facets:
         """What can be filtered by."""
-        with self._database.read() as connection:
-            return search.facets_of(connection)
+        return self._origin.read(search.facets_of)
 
     def ring(self, sku: str) -> RingRecord | None:
         """The ring with this SKU, None where there is none."""
-        with self._database.read() as connection:
-            row = connection.execute(sa.select(ring).where(ring.c.sku == sku)).mappings().first()
+        wanted = sa.select(ring).where(ring.c.sku == sku)
+        row = self._origin.read(lambda connection: connection.execute(wanted).mappings().first())
         return None if row is None else rows.record_of(row)
+
+    def every(self, query: Query | None = None) -> Iterator[RingRecord]:
+        """All rings of a query, page by page; a ring that comes or goes meanwhile may be missed."""
+        offset = 0
+        while page := self.search(query, offset, search.MOST_PER_PAGE).rings:
+            yield from page
+            offset += len(page)
 
     def photo(self, record: RingRecord) -> Path:
         """The ring's product photo.
@@ -59,11 +68,11 @@ class Catalog:
         CatalogError
             It is missing.
         """
-        return self._picture(record.photo_sha256)
+        return self._fetched(record.photo_sha256)
 
     def mask(self, record: RingRecord) -> Path | None:
         """The mask that cuts the ring out of its photo, where there is one."""
-        return None if record.mask_sha256 is None else self._picture(record.mask_sha256)
+        return None if record.mask_sha256 is None else self._fetched(record.mask_sha256)
 
     def parameter(self, record: RingRecord) -> RingParameter:
         """How the ring's photo is lifted: anchor points only where a person set them, else they are found again."""
@@ -82,6 +91,8 @@ class Catalog:
         CatalogError
             Photo or mask is missing.
         """
+        self.photo(record)
+        self.mask(record)
         name = record.photo_name or record.sku
         return self._lifter.model(record.photo_sha256, record.mask_sha256, self.parameter(record), name)
 
@@ -93,6 +104,8 @@ class Catalog:
         NoRingError, CatalogError
             As :meth:`model`.
         """
+        self.photo(record)
+        self.mask(record)
         return self._lifter.thumbnail(
             record.photo_sha256, record.mask_sha256, self.parameter(record), side_px, record.photo_name
         )
@@ -113,7 +126,7 @@ class Catalog:
         values: rows.Values = {"sku": sku, "needs_check": False, "check_reason": ""}
         values["fitted_at_us"] = time.time_ns() // 1000
         if fit.mask_png is not None:
-            height, width = read_picture(self._pictures.read(record.photo_sha256)).image_bgr.shape[:2]
+            height, width = read_picture(self.photo(record)).image_bgr.shape[:2]
             read_mask(fit.mask_png, (width, height), name="The mask")
             values["fit_mask_sha256"] = self._pictures.put(fit.mask_png)
         if fit.anchor_points is not None:
@@ -122,14 +135,16 @@ class Catalog:
             values["fit_view"] = fit.view.value
         if fit.inner_diameter_mm is not None:
             values["fit_inner_diameter_mm"] = fit.inner_diameter_mm
-        with self._database.write() as connection:
+        with self._origin.database().write() as connection:
+            if self._origin.shared and fit.mask_png is not None:
+                share_picture(connection, values["fit_mask_sha256"], fit.mask_png)
             rows.change(connection, values)
         return self._known(sku)
 
     def remove(self, skus: Iterable[str]) -> int:
         """Take rings out of the catalogue; returns how many there were. Pictures stay until tidied up."""
         wanted = list(dict.fromkeys(skus))
-        with self._database.write() as connection:
+        with self._origin.database().write() as connection:
             return sum(rows.remove(connection, wanted[at : at + 500]) for at in range(0, len(wanted), 500))
 
     def add(
@@ -162,17 +177,75 @@ class Catalog:
             A list can't be read.
         """
         return add_rings(
-            self._database, self._workshop, sources, progress=progress, cancelled=cancelled, workers=workers
+            self._origin.database(), self._workshop, sources, progress=progress, cancelled=cancelled, workers=workers
         )
+
+    def export(self, path: Path) -> int:
+        """Write the whole catalogue to one archive file, or its words alone where the name ends in ``.csv``.
+
+        Returns
+        -------
+        The number of rings.
+
+        Raises
+        ------
+        OutputError
+            It can't be written.
+        CatalogError
+            A picture is missing or damaged.
+        """
+        if path.suffix.lower() == ".csv":
+            return table.export_table(self.every(), path)
+        return archive.export_archive(self._origin, self._pictures, self._fetched, path)
+
+    def restore(self, path: Path, *, replace: bool = False) -> int:
+        """Take over the rings of an archive, and, with ``replace``, remove all others; returns their number.
+
+        Raises
+        ------
+        UnreadableArchiveError
+            It is damaged or no archive; nothing has changed.
+        """
+        return archive.restore_archive(self._origin, self._pictures, path, replace=replace)
+
+    def check(self, *, repair: bool = False) -> CheckReport:
+        """Look everything over; with ``repair`` the search is built anew and what nobody needs is deleted."""
+        report = check_catalog(self._origin, self._pictures, self._fetched, repair=repair)
+        freed = self._cache.prune() if repair else 0
+        return dataclasses.replace(report, freed_bytes=report.freed_bytes + freed)
+
+    def refresh(
+        self, *, pictures: bool = False, progress: Progress | None = None, cancelled: Cancelled | None = None
+    ) -> int:
+        """Bring this machine's copy of a shared catalogue up to date; returns how many rings were new or changed.
+
+        Rows follow by themselves every few minutes; ``pictures`` fetches and lifts everything that is not here yet,
+        so that nothing is missing while the server is away.
+
+        Raises
+        ------
+        CatalogAwayError
+            The server doesn't answer.
+        """
+        changed = self._origin.refresh()
+        if pictures:
+            total = self.search(limit=0).total
+            for number, record in enumerate(self.every(), 1):
+                if cancelled is not None and cancelled():
+                    break
+                outcome = self._warm(record)
+                if progress is not None:
+                    progress(ImportStep(number, total, outcome))
+        return changed
 
     @property
     def age(self) -> timedelta | None:
         """How old the copy in use is while a shared database is away; None while it is there."""
-        return None
+        return self._origin.age
 
     def close(self) -> None:
         """Close the database."""
-        self._database.close()
+        self._origin.close()
 
     def __enter__(self) -> "Catalog":
         return self
@@ -186,5 +259,19 @@ class Catalog:
             raise CatalogError(f"The catalogue has no ring '{sku}'. Check the SKU.")
         return record
 
-    def _picture(self, sha256: str) -> Path:
+    def _warm(self, record: RingRecord) -> Outcome:
+        try:
+            self.thumbnail(record, THUMBNAIL_PX)
+        except RingarError as error:
+            return Outcome(Kind.REFUSED, record.sku, record.photo_name, (error.message,))
+        return Outcome(Kind.UNCHANGED, record.sku, record.photo_name)
+
+    def _fetched(self, sha256: str) -> Path:
+        """A picture's file, brought here from a shared database where it is not here yet."""
+        if self._origin.shared and self._pictures.find(sha256) is None:
+            wanted = sa.select(picture.c.data).where(picture.c.sha256 == sha256)
+            with self._origin.database().read() as connection:
+                data = connection.execute(wanted).scalar()
+            if data is not None and sha256_of(data) == sha256:
+                self._pictures.put(data)
         return self._pictures.path(sha256)
