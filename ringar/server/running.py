@@ -43,7 +43,7 @@ def run_service(settings: ServerSettings, ready: Callable[[str], None], make_eng
         The service can't listen at this address.
     """
     with _listening(settings) as listener:
-        config = _config(Service(settings, make_engine), settings)
+        config = server_config(Service(settings, make_engine))
         host, port = settings.host, listener.getsockname()[1]
         ready(f"{settings.scheme}://{f'[{host}]' if ':' in host else host}:{port}")
         uvicorn.Server(config).run(sockets=[listener])
@@ -55,15 +55,16 @@ def _listening(settings: ServerSettings) -> socket.socket:
     try:
         family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0][0]
         return socket.create_server((host, port), family=family, backlog=_BACKLOG)
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or error
         raise OutputError(
             f"{host}:{port}: can't be listened at ({reason}). Choose another --host or --port."
         ) from error
 
 
-def _config(service: Service, settings: ServerSettings) -> uvicorn.Config:
-    """No header tells what the service is made of, and none from outside is believed."""
+def server_config(service: Service) -> uvicorn.Config:
+    """How a service answers; no header tells what it is made of, and none from outside is believed."""
+    settings = service.settings
     return uvicorn.Config(
         make_app(service),
         ssl_certfile=settings.tls_cert,
