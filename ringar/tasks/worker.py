@@ -36,8 +36,8 @@ class WorkTimes:
         How often an idle worker looks for a task.
     """
 
-    lease_s: float = 15.0
-    heartbeat_s: float = 5.0
+    lease_s: float = 10.0
+    heartbeat_s: float = 2.5
     job_limit_s: float = 120.0
     idle_s: float = 0.05
 
