@@ -60,6 +60,10 @@ class LiveView(PictureSource):
         self._live.feed.select(uri or None)
         self.settings_changed.emit()
 
+    def set_camera_size(self, size_px: tuple[int, int]) -> None:
+        """Ask cameras for pictures of this width and height."""
+        self._live.feed.ask_size(size_px)
+
     def painted(self, picture: LivePicture) -> None:
         """Note that a picture went to the screen."""
         self._live.painted(picture)

@@ -1,10 +1,12 @@
 """What the app remembers for its user: one small JSON file. No Qt."""
 
 import logging
+from enum import StrEnum
 from pathlib import Path
+from typing import Annotated
 
 import platformdirs
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from ringar.errors import OutputError
 from ringar.files import write_atomically
@@ -13,6 +15,21 @@ from ringar.parameters import DEFAULT_FINGER, Finger
 logger = logging.getLogger(__name__)
 
 MAX_BYTES = 65_536
+CAMERA_SIZES = ((640, 480), (1280, 720), (1920, 1080))
+"""Widths and heights that a camera may be asked for."""
+DEFAULT_CAMERA_SIZE = (1280, 720)
+
+
+class Ground(StrEnum):
+    """What the controls lie on."""
+
+    SYSTEM = "system"
+    DARK = "dark"
+    LIGHT = "light"
+
+
+def _known_size(size: tuple[int, int]) -> tuple[int, int]:
+    return size if size in CAMERA_SIZES else DEFAULT_CAMERA_SIZE
 
 
 class Preferences(BaseModel):
@@ -24,6 +41,11 @@ class Preferences(BaseModel):
     finger: Finger = DEFAULT_FINGER
     mirrored: bool = True
     snapshot_folder: Path = Field(default_factory=lambda: Path(platformdirs.user_pictures_dir()) / "ringar")
+    language: str = ""
+    ground: Ground = Ground.SYSTEM
+    counting: bool = False
+    camera_size: Annotated[tuple[int, int], AfterValidator(_known_size)] = DEFAULT_CAMERA_SIZE
+    tour_seen: bool = False
 
 
 def preferences_file() -> Path:

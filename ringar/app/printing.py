@@ -81,7 +81,7 @@ def write_pdf(page: Page, target: Path) -> Path:
     writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
     writer.setPageMargins(QMarginsF(MARGIN_MM, MARGIN_MM, MARGIN_MM, MARGIN_MM), QPageLayout.Unit.Millimeter)
     _paint(writer, page, f"{target}: can't be written. Choose another folder.")
-    write_atomically(target, paper.data().data())
+    write_atomically(target, bytes(paper.data().data()))
     return target
 
 

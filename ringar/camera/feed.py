@@ -8,7 +8,7 @@ from enum import StrEnum
 from functools import partial
 
 from ringar.camera.devices import CameraInfo, cameras
-from ringar.camera.opening import Uri, demo_clip, open_source, source_kind
+from ringar.camera.opening import DEFAULT_SIZE_PX, Uri, demo_clip, open_source, source_kind
 from ringar.camera.search import SourceSearch
 from ringar.camera.source import Source, SourceKind
 from ringar.errors import RingarError
@@ -55,7 +55,7 @@ class FeedStatus:
 class Feed:
     """Frames from the wanted source, or from a clip while the wanted one can't deliver.
 
-    ``read`` and ``close`` belong to one thread; ``select`` and ``status`` may be used from any.
+    ``read`` and ``close`` belong to one thread; ``select``, ``ask_size`` and ``status`` may be used from any.
 
     Parameters
     ----------
@@ -82,7 +82,8 @@ class Feed:
         self._wish: tuple[Uri] | None = (uri,)
         self._uri: Uri = uri
         self._stand_in = demo_clip() if stand_in is None else stand_in
-        self._open = opener or partial(open_source, paced=True, loop=True)
+        self._opener = opener
+        self._size_px = DEFAULT_SIZE_PX
         self._devices = devices
         self._poll_s = poll_s
         self._source: Source | None = None
@@ -94,6 +95,14 @@ class Feed:
         """Ask for another source; the next ``read`` turns to it."""
         with self._wish_lock:
             self._wish = (uri,)
+
+    def ask_size(self, size_px: tuple[int, int]) -> None:
+        """Ask cameras for another size; the one that plays is opened again with it."""
+        with self._wish_lock:
+            if size_px != self._size_px:
+                self._size_px = size_px
+                if self._wish is None and source_kind(self._uri) is SourceKind.CAMERA:
+                    self._wish = (self._uri,)
 
     def read(self) -> Frame | None:
         """Next frame; None where there is none to show just now. Never raises a :class:`RingarError`."""
@@ -115,6 +124,11 @@ class Feed:
         """Give every device back and end the search."""
         self._drop_search()
         self._drop_source()
+
+    def _open(self, uri: Uri) -> Source:
+        if self._opener is not None:
+            return self._opener(uri)
+        return open_source(uri, paced=True, loop=True, size_px=self._size_px)
 
     def _follow_wish(self) -> None:
         with self._wish_lock:

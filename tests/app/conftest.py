@@ -8,6 +8,7 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from ringar.app.entries import RingEntry, bundled_rings
+from ringar.app.preferences import Ground, Preferences, save_preferences
 from ringar.app.start import Window, dress_application, open_window, prepare_qt
 from ringar.camera import Feed, demo_clip
 from ringar.live import Pipeline
@@ -19,7 +20,7 @@ def qapp(qapp_args: list[str], pytestconfig: pytest.Config) -> QGuiApplication:
     """The application as the program makes it."""
     prepare_qt()
     app = QGuiApplication(qapp_args)
-    dress_application(app)
+    dress_application(app, "en")
     app.setApplicationName(str(pytestconfig.getini("qt_qapp_name")))
     return app
 
@@ -33,6 +34,7 @@ def few_rings() -> tuple[RingEntry, ...]:
 def open_driver(qtbot: QtBot, tmp_path: Path, few_rings: tuple[RingEntry, ...]) -> Iterator[OpenWindow]:
     """Open windows; each is closed at the end of the test."""
     windows: list[Window] = []
+    save_preferences(Preferences(ground=Ground.DARK, language="en", tour_seen=True), tmp_path / "app.json")
 
     def open_one(feed: Feed | None = None, make_try_on: Callable[[], Pipeline] | None = None) -> Driver:
         try_on = FakeTryOn()

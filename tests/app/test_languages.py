@@ -3,34 +3,33 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale, QPointF, Qt
+from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGuiApplication
 
 from ringar.app.controls import controls_of
 from ringar.app.guidance import ADVICE, CONTEXT
-from ringar.app.start import TRANSLATIONS_FOLDER, dress_application
+from ringar.app.languages import TRANSLATIONS_FOLDER, speak
 from ringar.parameters import RingParameter
 from tests.app.driving import OpenWindow
 
 LANGUAGES = ("de", "fr", "es", "zh_CN", "ar")
 
 
-def speak(app: QGuiApplication, language: str) -> Iterator[str]:
-    translator = dress_application(app, QLocale(language))
+def speaking(app: QGuiApplication, language: str) -> Iterator[str]:
+    assert app is not None
+    speak(language)
     yield language
-    if translator is not None:
-        app.removeTranslator(translator)
-    app.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+    speak("en")
 
 
 @pytest.fixture(params=LANGUAGES)
 def language(qapp: QGuiApplication, request: pytest.FixtureRequest) -> Iterator[str]:
-    yield from speak(qapp, request.param)
+    yield from speaking(qapp, request.param)
 
 
 @pytest.fixture
 def arabic(qapp: QGuiApplication) -> Iterator[str]:
-    yield from speak(qapp, "ar")
+    yield from speaking(qapp, "ar")
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -22,6 +22,10 @@ Item {
         folderDialog.open();
     }
 
+    function chooseFolder(): void {
+        settingsFolderDialog.open();
+    }
+
     function saveCopy(index: int, clip: bool): void {
         save(index, clip ? "mp4" : "png", clip ? qsTr("Clips (*.mp4)") : qsTr("Pictures (*.png)"), studio.album.save_copy);
     }
@@ -72,6 +76,13 @@ Item {
         fileMode: FileDialog.SaveFile
         currentFolder: StandardPaths.writableLocation(StandardPaths.PicturesLocation)
         onAccepted: action(index, selectedFile)
+    }
+
+    FolderDialog {
+        id: settingsFolderDialog
+
+        title: qsTr("Choose another folder")
+        onAccepted: dialogs.studio.settings.set_folder(selectedFolder)
     }
 
     FolderDialog {

@@ -62,8 +62,10 @@ Row {
         anchors.verticalCenter: parent.verticalCenter
         visible: !row.recording
         checkable: true
+        checked: row.studio.settings.counting
         iconPath: Icons.timer
         hint: qsTr("Count down from three")
+        onToggled: row.studio.settings.set_counting(checked)
     }
 
     PillButton {

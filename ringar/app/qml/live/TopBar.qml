@@ -11,6 +11,7 @@ RowLayout {
     property bool withFingers: false
     property alias sourcesOpen: sources.checked
     property alias fitOpen: fit.checked
+    property alias settingsOpen: settings.checked
     property alias galleryOpen: gallery.checked
     property int pictures: 0
     readonly property point galleryMiddle: Qt.point(gallery.x + gallery.width / 2, gallery.y + gallery.height / 2)
@@ -78,6 +79,15 @@ RowLayout {
     }
 
     PillButton {
+    PillButton {
+        id: settings
+
+        objectName: "settings"
+        checkable: true
+        iconPath: Icons.settings
+        hint: qsTr("Settings")
+    }
+
         objectName: "addRingPhoto"
         text: bar.compact ? "" : qsTr("Your ring")
         iconPath: Icons.add

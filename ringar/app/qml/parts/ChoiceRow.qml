@@ -7,12 +7,14 @@ AbstractButton {
 
     property string iconPath: ""
     property bool current: false
+    property string hint: ""
+    property int elide: Text.ElideRight
 
-    width: parent ? parent.width : 0
-    height: Theme.target
+    implicitWidth: parent ? parent.width : 0
+    implicitHeight: Theme.target
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
-    Accessible.name: text
+    Accessible.name: hint === "" ? text : hint + ": " + text
     Keys.onReturnPressed: click()
     Keys.onEnterPressed: click()
 
@@ -40,7 +42,7 @@ AbstractButton {
             width: choice.width - (choice.iconPath === "" ? 30 : 74) * Theme.unit
             color: choice.current ? Theme.gold : Theme.text
             font.pixelSize: Theme.body
-            elide: Text.ElideRight
+            elide: choice.elide
             anchors.verticalCenter: parent.verticalCenter
             horizontalAlignment: Text.AlignLeft
         }
