@@ -4,16 +4,13 @@ Overload drops frames, never delays them: each mailbox holds the newest item onl
 frame that was measured, so the ring never trails. What is worn is a frozen snapshot, read once per frame.
 """
 
-import contextlib
 import logging
-import os
-import platform
 import threading
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+from typing import TYPE_CHECKING, Protocol, TypeVar
 
 import cv2
 import numpy as np
@@ -22,6 +19,7 @@ from ringar.camera import Feed, SourceKind
 from ringar.errors import RingarError
 from ringar.metrics import LiveMetrics, Meter
 from ringar.records import Bgr8, Frame, Gray8, Wearing
+from ringar.workers import Mailbox, Worker, yield_to_the_window
 
 if TYPE_CHECKING:
     from ringar.tryon import TryOnResult
@@ -31,9 +29,6 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 
 WAIT_S = 0.1
-JOIN_S = 5.0
-WORKER_NICENESS = 10
-"""Keeps the window fluid under load; the inference session's own threads inherit it (Linux)."""
 
 
 class Pipeline(Protocol):
@@ -51,38 +46,6 @@ class Pipeline(Protocol):
 
     def reset(self) -> None:
         """Forget the video seen so far."""
-
-
-class Mailbox(Generic[T]):
-    """Holds the newest item only.
-
-    Attributes
-    ----------
-    drops
-        Items overwritten before anybody took them.
-    """
-
-    def __init__(self) -> None:
-        self._full = threading.Condition()
-        self._item: T | None = None
-        self.drops = 0
-
-    def put(self, item: T) -> bool:
-        """Leave an item; True where the mailbox was empty."""
-        with self._full:
-            was_empty = self._item is None
-            self.drops += not was_empty
-            self._item = item
-            self._full.notify()
-        return was_empty
-
-    def take(self, timeout_s: float = 0.0) -> T | None:
-        """The newest item, or None where none came in time."""
-        with self._full:
-            if self._item is None and timeout_s > 0:
-                self._full.wait(timeout_s)
-            item, self._item = self._item, None
-        return item
 
 
 @dataclass(frozen=True)
@@ -130,9 +93,27 @@ class LivePicture:
 
 
 @dataclass(frozen=True)
+class LiveHealth:
+    """How long each thread has not come round; infinity for one that has ended.
+
+    Attributes
+    ----------
+    loading
+        Whether the models are still being loaded, which takes longer than a frame.
+    """
+
+    capture_quiet_s: float
+    inference_quiet_s: float
+    loading: bool
+
+
+@dataclass(frozen=True)
 class _Captured:
+    """A frame, and how often everything had been forgotten when it was asked for."""
+
     frame: Frame
     still: bool
+    era: int
 
 
 class Live:
@@ -157,26 +138,52 @@ class Live:
         self._doorbell = doorbell
         self._inbox: Mailbox[_Captured] = Mailbox()
         self._outbox: Mailbox[LivePicture] = Mailbox()
-        self._stop = threading.Event()
+        self._handing_over = threading.Lock()
+        self._era = 0
         self._meter = Meter()
         self._captured = self._composed = 0
         self._provider = ""
-        self._threads = (
-            threading.Thread(target=self._capture, name="capture", daemon=True),
-            threading.Thread(target=self._infer, name="inference", daemon=True),
-        )
+        self._capturing = self._new_capture()
+        self._inferring = Worker("inference", self._infer)
 
     def start(self) -> None:
         """Start both threads."""
-        for thread in self._threads:
-            thread.start()
+        self._capturing.start()
+        self._inferring.start()
 
     def stop(self) -> None:
         """End both threads and give the camera back."""
-        self._stop.set()
-        for thread in self._threads:
-            if thread.ident is not None:
-                thread.join(JOIN_S)
+        for worker in (self._capturing, self._inferring):
+            worker.stopped.set()
+        for worker in (self._capturing, self._inferring):
+            worker.end()
+
+    def health(self) -> LiveHealth:
+        """Whether both threads still come round."""
+        return LiveHealth(self._capturing.quiet_s(), self._inferring.quiet_s(), not self.ready.is_set())
+
+    def renew_inference(self) -> None:
+        """Leave a try-on behind that hangs, and start another; the old one ends by itself if it ever goes on."""
+        with self._handing_over:
+            self._inferring.stopped.set()
+        self.ready.clear()
+        self._inferring = Worker("inference", self._infer)
+        self._inferring.start()
+
+    def renew_capture(self, feed: Feed) -> None:
+        """Leave a camera behind that hangs, and go on with another feed."""
+        self._capturing.stopped.set()
+        self.feed = feed
+        self._capturing = self._new_capture()
+        self._capturing.start()
+
+    def forget(self) -> None:
+        """Let go of every frame and picture so far; the video goes on with the next frame."""
+        with self._handing_over:
+            self._era += 1
+            self._inbox.take()
+            self._outbox.take()
+        self.settings = replace(self.settings, frozen=False)
 
     def take(self) -> LivePicture | None:
         """The newest picture, once."""
@@ -198,39 +205,53 @@ class Live:
             provider=self._provider,
         )
 
-    def _capture(self) -> None:
+    def _new_capture(self) -> Worker:
+        return Worker("capture", partial(self._capture, self.feed))
+
+    def _capture(self, feed: Feed, worker: Worker) -> None:
         try:
-            while not self._stop.is_set():
+            while worker.goes_on():
                 try:
-                    frame = self.feed.read()
+                    self._take_in(feed, worker)
                 except Exception:
                     logger.exception("The camera's thread met an unexpected error and goes on.")
-                    self._stop.wait(WAIT_S)
-                    continue
-                if frame is not None:
-                    self._captured += 1
-                    self._inbox.put(_Captured(frame, self.feed.status.kind is SourceKind.STILL))
+                    worker.stopped.wait(WAIT_S)
         finally:
-            self.feed.close()
+            feed.close()
 
-    def _infer(self) -> None:
-        _yield_to_the_window()
+    def _take_in(self, feed: Feed, worker: Worker) -> None:
+        """Put the next frame into the inbox; in a function of its own, so that no frame outlives it."""
+        era = self._era
+        frame = feed.read()
+        with self._handing_over:
+            if frame is not None and era == self._era and not worker.stopped.is_set():
+                self._captured += 1
+                self._inbox.put(_Captured(frame, feed.status.kind is SourceKind.STILL, era))
+
+    def _infer(self, worker: Worker) -> None:
+        yield_to_the_window()
         try_on, trouble = _attempt(self._make_try_on)
-        self._provider = try_on.provider if try_on is not None else ""
-        self.ready.set()
+        if worker.goes_on():
+            self._provider = try_on.provider if try_on is not None else ""
+            self.ready.set()
         current: _Captured | None = None
         done: tuple[_Captured, LiveSettings] | None = None
-        while not self._stop.is_set():
+        era = self._era
+        while worker.goes_on():
             fresh = self._inbox.take(WAIT_S)
             settings = self.settings
-            if fresh is not None and not (settings.frozen and current is not None):
+            if era != self._era:
+                era, current, done = self._era, None, None
+                if try_on is not None:
+                    try_on.reset()
+            if fresh is not None and fresh.era == era and not (settings.frozen and current is not None):
                 if try_on is not None and current is not None and _other_video(current.frame, fresh.frame):
                     try_on.reset()
                 current = fresh
             if current is None or (done is not None and done[0].frame is current.frame and done[1] is settings):
                 continue
             done = (current, settings)
-            self._publish(self._compose(try_on, current, settings, trouble))
+            self._publish(self._compose(try_on, current, settings, trouble), current.era, worker)
 
     @staticmethod
     def _compose(try_on: Pipeline | None, captured: _Captured, settings: LiveSettings, trouble: str) -> LivePicture:
@@ -244,12 +265,17 @@ class Live:
         bgra = np.asarray(cv2.cvtColor(shown, cv2.COLOR_BGR2BGRA), np.uint8)
         return LivePicture(bgra, frame, result, notice, still, settings.mirrored, time.monotonic_ns())
 
-    def _publish(self, picture: LivePicture) -> None:
-        self._composed += 1
-        if not picture.still:
-            timings_ms = picture.result.timings_ms if picture.result is not None else {}
-            self._meter.composed(picture.frame.t_capture_ns, picture.t_composite_ns, timings_ms)
-        if self._outbox.put(picture):
+    def _publish(self, picture: LivePicture, era: int, worker: Worker) -> None:
+        """Hand a picture over, unless it has been forgotten or the thread was left behind meanwhile."""
+        with self._handing_over:
+            if era != self._era or worker.stopped.is_set():
+                return
+            self._composed += 1
+            if not picture.still:
+                timings_ms = picture.result.timings_ms if picture.result is not None else {}
+                self._meter.composed(picture.frame.t_capture_ns, picture.t_composite_ns, timings_ms)
+            news = self._outbox.put(picture)
+        if news:
             self._doorbell()
 
 
@@ -267,10 +293,3 @@ def _attempt(action: Callable[[], T]) -> tuple[T | None, str]:
     except Exception:
         logger.exception("Unexpected error in the try-on.")
         return None, "The ring can't be shown just now because of an unexpected error; the log has the details."
-
-
-def _yield_to_the_window() -> None:
-    """Lower this thread's priority where a thread has one of its own."""
-    if platform.system() == "Linux":
-        with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), WORKER_NICENESS)

@@ -51,7 +51,7 @@ def starts_threads(source: Path) -> bool:
 def test_the_stages_start_no_threads(repository: Path) -> None:
     package = repository / "ringar"
     areas = {path.relative_to(package).parts[0] for path in package.rglob("*.py") if starts_threads(path)}
-    assert {"camera", "live.py"} <= areas <= {"camera", "live.py", "app", "catalog", "cli", "server", "tasks"}
+    assert {"camera", "workers.py"} <= areas <= {"camera", "workers.py", "app", "catalog", "cli", "server", "tasks"}
 
 
 def test_layers(repository: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,5 +1,6 @@
 import threading
 import time
+import weakref
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
@@ -8,9 +9,10 @@ import pytest
 
 from ringar.camera import Feed, Source, SourceKind, demo_still, open_source
 from ringar.errors import HandUnusableError, ModelFileError
-from ringar.live import Live, LivePicture, LiveSettings, Mailbox
+from ringar.live import Live, LivePicture, LiveSettings
 from ringar.records import Frame, Gray8, Wearing
 from ringar.tryon import TryOnResult
+from ringar.workers import Mailbox
 
 PATIENCE_S = 20.0
 
@@ -256,3 +258,82 @@ def test_stopping_gives_the_camera_back() -> None:
     rig.next_picture()
     rig.live.stop()
     assert rig.source.closed
+
+
+def threads_at_work() -> list[str]:
+    return sorted(thread.name for thread in threading.enumerate() if thread.name in {"capture", "inference"})
+
+
+def test_a_try_on_that_hangs_is_left_behind_and_another_goes_on(rig: Rig) -> None:
+    rig.next_picture()
+    rig.try_on.gate.clear()
+    wait_until(lambda: rig.live.health().inference_quiet_s > 0.3)
+    assert rig.live.health().capture_quiet_s < 0.3
+    stuck, rig.try_on = rig.try_on, FakeTryOn()
+    rig.live.take()
+    rig.live.renew_inference()
+    rig.next_picture()
+    assert rig.try_on.seen
+    assert not rig.live.health().loading
+    stuck.gate.set()
+    wait_until(lambda: threads_at_work() == ["capture", "inference"])
+    last = stuck.seen[-1]
+    rig.next_picture()
+    assert stuck.seen[-1] == last
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_a_thread_that_has_ended_is_told(rig: Rig) -> None:
+    def end(*_: object) -> TryOnResult:
+        raise SystemExit
+
+    rig.next_picture()
+    rig.try_on.step = end  # type: ignore[assignment, method-assign]
+    wait_until(lambda: rig.live.health().inference_quiet_s == float("inf"))
+    rig.try_on = FakeTryOn()
+    rig.live.renew_inference()
+    rig.next_picture()
+
+
+def test_a_camera_that_hangs_is_left_behind_and_another_feed_goes_on(rig: Rig) -> None:
+    gate, read = threading.Event(), rig.source.read
+
+    def hanging_read() -> Frame | None:
+        gate.wait(PATIENCE_S)
+        return read()
+
+    rig.next_picture()
+    stuck = rig.source
+    stuck.read = hanging_read  # type: ignore[method-assign]
+    wait_until(lambda: rig.live.health().capture_quiet_s > 0.3)
+    rig.source = FakeSource("another")
+    rig.live.renew_capture(Feed(None, opener=rig.open, devices=tuple, poll_s=0.01))
+    wait_until(lambda: rig.next_picture().frame.source == "another")
+    gate.set()
+    wait_until(lambda: stuck.closed)
+
+
+def test_what_is_forgotten_is_gone_from_memory(rig: Rig) -> None:
+    rig.live.settings = LiveSettings(frozen=True)
+    picture = rig.next_picture()
+    pixels, bare = weakref.ref(picture.image_bgra), weakref.ref(picture.frame.image_bgr)
+    shown = picture.frame.index
+    del picture
+    wait_until(lambda: len(rig.try_on.seen) > 0)
+    rig.live.forget()
+    assert not rig.live.settings.frozen
+    wait_until(lambda: rig.try_on.resets > 0)
+    wait_until(lambda: rig.next_picture().frame.index > shown)
+    assert pixels() is None
+    assert bare() is None
+
+
+def test_a_picture_in_the_making_is_forgotten_too(rig: Rig) -> None:
+    rig.next_picture()
+    rig.try_on.gate.clear()
+    wait_until(lambda: rig.live.health().inference_quiet_s > 0.2)
+    rig.live.take()
+    in_the_making = rig.try_on.seen[-1][1]
+    rig.live.forget()
+    rig.try_on.gate.set()
+    assert rig.next_picture().frame.index > in_the_making + 1
