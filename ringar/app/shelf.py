@@ -53,6 +53,13 @@ class RingShelf(QAbstractListModel):
         self._pages: Pages[RingEntry] = Pages()
         self._known: OrderedDict[str, RingEntry] = OrderedDict()
 
+    def wait(self) -> None:
+        """Hold the stand-ins back until it is known whether there is a catalogue."""
+        self.beginResetModel()
+        self._first = list(self._own)
+        self.endResetModel()
+        self.count_changed.emit()
+
     def attach(self, source: PageSource) -> None:
         """Put the rings of a catalogue on the shelf."""
         self._source = source

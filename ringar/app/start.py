@@ -7,9 +7,10 @@ import sys
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QLocale, QTranslator, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -17,7 +18,6 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 from ringar.app import frame_item as _frame_item  # noqa: F401 - registers the QML type
 from ringar.app.entries import RingEntry, bundled_rings, own_rings
-from ringar.app.languages import speak
 from ringar.app.lifting import RememberingLift
 from ringar.app.live_view import LiveView
 from ringar.app.posters import Posters
@@ -28,9 +28,14 @@ from ringar.app.thumbnails import Thumbnails
 from ringar.bundled import bundled_folder
 from ringar.camera import Feed
 from ringar.live import Pipeline
+from ringar.sessions import SessionStore
 from ringar.tryon import TryOn
 
+if TYPE_CHECKING:
+    from ringar.catalog.store import Catalog
+
 QML_FOLDER = Path(__file__).resolve().parent / "qml"
+TRANSLATIONS_FOLDER = Path(__file__).resolve().parent / "translations"
 GPU_FILES = ("/dev/dri/renderD128", "/dev/nvidia0", "/dev/dxg")
 SANS = "Inter"
 
@@ -73,8 +78,14 @@ def run_app(source_uri: str | None = None, rings: Sequence[Path] = (), *, full_s
     """
     prepare_qt()
     app = QGuiApplication(sys.argv[:1])
-    dress_application(app, load_preferences(preferences_file()).language)
-    window = open_window(Feed(source_uri), (*own_rings(rings), *bundled_rings()), worn_first=bool(rings))
+    dress_application(app)
+    window = open_window(
+        Feed(source_uri),
+        bundled_rings(),
+        own=own_rings(rings),
+        worn_first=bool(rings),
+        make_catalog=_users_catalog,
+    )
     if full_screen:
         window.root.showFullScreen()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -92,21 +103,35 @@ def prepare_qt() -> None:
     QQuickStyle.setStyle("Basic")
 
 
-def dress_application(app: QGuiApplication, language: str = "") -> None:
-    """Give the application its name, its fonts and the user's language, or another one by its code."""
+def dress_application(app: QGuiApplication, locale: QLocale | None = None) -> QTranslator | None:
+    """Give the application its name, its fonts and the user's language.
+
+    Returns
+    -------
+    The translation in use, None for English.
+    """
     app.setApplicationName("ringar")
     app.setApplicationDisplayName("ringar")
     for font in sorted((bundled_folder("resources") / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(font))
     app.setFont(QFont(SANS))
-    speak(language)
+    locale = locale or QLocale()
+    translator = QTranslator(app)
+    if not translator.load(locale, "ringar", "_", str(TRANSLATIONS_FOLDER)):
+        return None
+    app.installTranslator(translator)
+    app.setLayoutDirection(locale.textDirection())
+    return translator
 
 
 def open_window(
     feed: Feed,
     entries: tuple[RingEntry, ...],
     *,
+    own: tuple[RingEntry, ...] = (),
     worn_first: bool = False,
+    make_catalog: "Callable[[], Catalog] | None" = None,
+    sessions_folder: Path | None = None,
     make_try_on: Callable[[], Pipeline] = TryOn,
     preferences_path: Path | None = None,
     snapshot_folder: Path | None = None,
@@ -118,7 +143,13 @@ def open_window(
     feed
         Where frames come from.
     entries
-        The rings on the shelf.
+        The rings on the shelf, or those shown while the catalogue is empty.
+    own
+        Rings that are on the shelf beside those of the catalogue, and before them.
+    make_catalog
+        Opens the catalogue, in a thread of its own; without it there is no counter.
+    sessions_folder
+        Where customer sessions lie; the user's own folder by default.
     worn_first
         Start with the first ring, not with the one worn last time.
     make_try_on
@@ -133,12 +164,20 @@ def open_window(
     if snapshot_folder is not None:
         preferences = preferences.model_copy(update={"snapshot_folder": snapshot_folder})
     lift = RememberingLift()
-    studio = Studio(LiveView(feed, make_try_on), entries, Shutter(make_try_on, lift), lift, preferences)
+    studio = Studio(
+        LiveView(feed, make_try_on),
+        entries,
+        Shutter(make_try_on, lift),
+        lift,
+        preferences,
+        own=own,
+        make_catalog=make_catalog,
+        sessions=SessionStore(sessions_folder),
+    )
     engine = QQmlApplicationEngine()
     engine.addImageProvider("rings", Thumbnails(studio.ring_shelf.entry))
     engine.addImageProvider("posters", Posters())
     engine.addImageProvider("looks", studio.looks.pictures)
-    studio.settings_kept.language_changed.connect(engine.retranslate)
     engine.setInitialProperties({"studio": studio})
     engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Main.qml")))
     root = next(iter(engine.rootObjects()), None)
@@ -147,6 +186,12 @@ def open_window(
         raise RuntimeError("The window's description (Main.qml) can't be loaded; install ringar again.")  # noqa: TRY004
     studio.start()
     return Window(engine, root, studio, path)
+
+
+def _users_catalog() -> "Catalog":
+    from ringar.catalog import open_catalog  # noqa: PLC0415 - the database library is loaded in the catalogue's thread
+
+    return open_catalog()
 
 
 def _has_gpu() -> bool:

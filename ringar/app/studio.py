@@ -1,9 +1,13 @@
 """The window's view model: everything QML may touch."""
 
-from PySide6.QtCore import Property, QObject, Slot
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Property, QObject
 
 from ringar.app.album import Album
 from ringar.app.compare import Compare
+from ringar.app.counter import Counter
 from ringar.app.dressing import Dressing
 from ringar.app.entries import RingEntry
 from ringar.app.jobs import Jobs
@@ -13,12 +17,14 @@ from ringar.app.player import ClipPlayer
 from ringar.app.preferences import Preferences
 from ringar.app.printer import Printer
 from ringar.app.recorder import Recorder
-from ringar.app.settings import Settings
 from ringar.app.shelf import RingShelf
 from ringar.app.shortlist import Shortlist
 from ringar.app.shutter import Shutter
 from ringar.app.sources import SourceList
-from ringar.parameters import DEFAULT_FINGER
+from ringar.sessions import SessionStore
+
+if TYPE_CHECKING:
+    from ringar.catalog.store import Catalog
 
 
 class Studio(QObject):
@@ -26,9 +32,9 @@ class Studio(QObject):
 
     Attributes
     ----------
-    live_view, ring_shelf, snapshots, clips, set_aside, looks, settings_kept
-        The parts that Python uses too; QML sees ``live``, ``shelf``, ``album``, ``recorder``, ``shortlist``,
-        ``compare`` and ``settings``.
+    live_view, ring_shelf, snapshots, clips, set_aside, looks
+        The parts that Python uses too; QML sees ``live``, ``shelf``, ``album``, ``recorder``, ``shortlist`` and
+        ``compare``.
     """
 
     def __init__(
@@ -39,11 +45,15 @@ class Studio(QObject):
         lift: Lift,
         preferences: Preferences,
         parent: QObject | None = None,
+        *,
+        own: tuple[RingEntry, ...] = (),
+        make_catalog: "Callable[[], Catalog] | None" = None,
+        sessions: SessionStore | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = Jobs(self)
         self.live_view = live
-        self.ring_shelf = RingShelf(entries, self)
+        self.ring_shelf = RingShelf(entries, self, own=own)
         self._dressing = Dressing(live, self.ring_shelf, self._jobs, lift, preferences.finger, self)
         self.snapshots = Album(live, self._dressing, self._jobs, shutter, preferences.snapshot_folder, self)
         self.clips = Recorder(live, self.snapshots, self)
@@ -52,13 +62,21 @@ class Studio(QObject):
         self._sources = SourceList(live, self)
         self.set_aside = Shortlist(self)
         self.looks = Compare(live, self._dressing, self.snapshots, self.set_aside, self._jobs, shutter, self)
-        self.settings_kept = Settings(preferences, live, self.snapshots, self)
-        self.settings_kept.reset_done.connect(self._reset)
-        self.settings_kept.language_changed.connect(self._sources.changed)
-        self._dressing.wear(max(0, self.ring_shelf.row_of(preferences.ring_id)))
+        live.set_mirrored(preferences.mirrored)
+        self.at_counter: Counter | None = None
+        if make_catalog is not None:
+            store = sessions or SessionStore()
+            self.at_counter = Counter(
+                make_catalog, store, self.ring_shelf, self.set_aside, self._dressing, self.snapshots, self._jobs, self
+            )
+        if own or self.at_counter is None:
+            self._dressing.wear(max(0, self.ring_shelf.row_of(preferences.ring_id)))
+        self._ring_id = preferences.ring_id
 
     def start(self) -> None:
         """Start camera and try-on."""
+        if self.at_counter is not None:
+            self.at_counter.start(self._ring_id)
         self.live_view.start()
 
     def stop(self) -> None:
@@ -66,17 +84,18 @@ class Studio(QObject):
         self.live_view.stop()
         self._player.stop()
         self.clips.stop()
+        if self.at_counter is not None:
+            self.at_counter.stop()
         self._jobs.stop()
 
     def preferences(self) -> Preferences:
         """The choices to remember."""
-        worn = Preferences(ring_id=self._dressing.ring_id, finger=self._dressing.finger)
-        return self.settings_kept.into(worn)
-
-    @Slot()
-    def _reset(self) -> None:
-        self._dressing.choose_finger(int(DEFAULT_FINGER))
-        self._dressing.reset()
+        return Preferences(
+            ring_id=self._dressing.ring_id,
+            finger=self._dressing.finger,
+            mirrored=self.live_view.is_mirrored(),
+            snapshot_folder=self.snapshots.folder,
+        )
 
     live = Property(QObject, lambda self: self.live_view, constant=True)
     shelf = Property(QObject, lambda self: self.ring_shelf, constant=True)
@@ -88,5 +107,5 @@ class Studio(QObject):
     compare = Property(QObject, lambda self: self.looks, constant=True)
     printer = Property(QObject, lambda self: self._printer, constant=True)
     sources = Property(QObject, lambda self: self._sources, constant=True)
-    settings = Property(QObject, lambda self: self.settings_kept, constant=True)
+    counter = Property(QObject, lambda self: self.at_counter, constant=True)
     shortlist = Property(QObject, lambda self: self.set_aside, constant=True)

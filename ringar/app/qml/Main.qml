@@ -1,17 +1,16 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import "counter"
 import "gallery"
 import "live"
 import "parts"
 
-import "settings"
 // The window. It states what lies over what; what things do is in the view model.
 ApplicationWindow {
     id: win
 
     required property QtObject studio
 
-    property bool withTour: true
     width: 1280
     height: 720
     minimumWidth: 480
@@ -29,25 +28,29 @@ ApplicationWindow {
     }
 
     Stage {
-    Binding {
-        target: Theme
-        property: "dark"
-        value: win.studio.settings.dark
-    }
-
         id: stage
 
-        anchors.fill: parent
+        anchors { fill: parent; leftMargin: counter.docked ? counter.width : 0 }
         studio: win.studio
+        withCounter: counter.active
         enabled: !gallery.open && !sheet.open
         visible: gallery.opacity < 1 && sheet.opacity < 1
+        onRingsDropped: urls => counter.take(urls)
         onAddRingPhoto: dialogs.addRingPhoto()
         onBrowseSource: dialogs.browseSource()
         onShot: flash.start()
         onCompare: sheet.open = true
     }
-        onBrowseFolder: dialogs.chooseFolder()
-        onShowTour: win.studio.settings.set_tour_seen(false)
+
+    CounterLayer {
+        id: counter
+
+        anchors { left: parent.left; top: parent.top; bottom: parent.bottom }
+        studio: win.studio
+        surface: stage
+        visible: stage.visible
+        onTold: (sentence, trouble) => toast.say(sentence, trouble, false, "")
+    }
 
     Gallery {
         id: gallery
@@ -83,12 +86,6 @@ ApplicationWindow {
 
         anchors.fill: parent
     }
-    Tour {
-        anchors.fill: parent
-        open: win.withTour && !win.studio.settings.tour_seen && !win.studio.live.warming
-        onDone: win.studio.settings.set_tour_seen(true)
-    }
-
 
     Flight {
         id: flight
@@ -149,13 +146,15 @@ ApplicationWindow {
     Shortcut { sequences: ["R"]; enabled: stage.enabled; onActivated: stage.record() }
     Shortcut { sequences: ["C"]; enabled: stage.enabled; onActivated: sheet.open = true }
     Shortcut { sequences: ["H"]; enabled: stage.enabled; onActivated: win.studio.shortlist.toggle(win.studio.dressing.ring) }
+    Shortcut { sequences: ["K"]; enabled: counter.active; onActivated: stage.counterOpen = !stage.counterOpen }
+    Shortcut { sequences: [StandardKey.Find]; enabled: counter.active; onActivated: counter.search() }
     Shortcut { sequences: ["M"]; onActivated: win.studio.live.mirrored = !win.studio.live.mirrored }
     Shortcut { sequences: ["F"]; onActivated: win.studio.live.frozen = !win.studio.live.frozen }
     Shortcut { sequences: ["F2"]; onActivated: stage.statsShown = !stage.statsShown }
     Shortcut { sequences: ["F11"]; onActivated: win.visibility = win.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
     Shortcut { sequences: [StandardKey.Undo]; onActivated: win.studio.dressing.undo() }
     Shortcut { sequences: [StandardKey.Redo]; onActivated: win.studio.dressing.redo() }
-    Shortcut { sequences: [StandardKey.Cancel]; onActivated: sheet.open = stage.galleryOpen = stage.fitOpen = stage.sourcesOpen = stage.fingersOpen = stage.settingsOpen = false }
+    Shortcut { sequences: [StandardKey.Cancel]; onActivated: sheet.open = stage.galleryOpen = stage.fitOpen = stage.sourcesOpen = stage.fingersOpen = false }
     Shortcut { sequences: ["1"]; onActivated: win.studio.dressing.choose_finger(0) }
     Shortcut { sequences: ["2"]; onActivated: win.studio.dressing.choose_finger(1) }
     Shortcut { sequences: ["3"]; onActivated: win.studio.dressing.choose_finger(2) }

@@ -1,7 +1,6 @@
 import QtQuick
 import Ringar
 import "../parts"
-import "../settings"
 
 // The live picture and everything that lies on it.
 Item {
@@ -13,7 +12,8 @@ Item {
     property alias sourcesOpen: bar.sourcesOpen
     property alias fingersOpen: bar.fingersOpen
     property alias galleryOpen: bar.galleryOpen
-    property alias settingsOpen: bar.settingsOpen
+    property alias counterOpen: bar.counterOpen
+    property bool withCounter: false
     readonly property alias trayTop: tray.y
     readonly property point galleryPoint: bar.mapToItem(stage, bar.galleryMiddle.x, bar.galleryMiddle.y)
 
@@ -25,10 +25,9 @@ Item {
     readonly property real messageWidth: Math.min(560 * Theme.unit, free - 2 * Theme.margin)
     readonly property real trayHeight: (height < 600 ? 112 : 150) * Theme.unit
 
+    signal ringsDropped(var urls)
     signal addRingPhoto
     signal browseSource
-    signal browseFolder
-    signal showTour
     signal shot
     signal compare
 
@@ -91,7 +90,7 @@ Item {
     DropZones {
         anchors.fill: parent
         z: 40
-        onRingDropped: urls => stage.studio.dressing.drop_rings(urls)
+        onRingDropped: urls => stage.ringsDropped(urls)
         onHandDropped: urls => stage.studio.sources.open_files(urls)
     }
 
@@ -102,12 +101,12 @@ Item {
         live: stage.studio.live
         compact: stage.compact
         withFingers: !stage.roomy
+        withCounter: stage.withCounter
         pictures: stage.studio.album.shots.length
         onAddRingPhoto: stage.addRingPhoto()
-        onSourcesOpenChanged: if (sourcesOpen) fitOpen = fingersOpen = settingsOpen = false
-        onFitOpenChanged: if (fitOpen) sourcesOpen = fingersOpen = settingsOpen = false
-        onFingersOpenChanged: if (fingersOpen) fitOpen = sourcesOpen = settingsOpen = false
-        onSettingsOpenChanged: if (settingsOpen) fitOpen = sourcesOpen = fingersOpen = false
+        onSourcesOpenChanged: if (sourcesOpen) fitOpen = fingersOpen = false
+        onFitOpenChanged: if (fitOpen) sourcesOpen = fingersOpen = false
+        onFingersOpenChanged: if (fingersOpen) fitOpen = sourcesOpen = false
     }
 
     StandInBanner {
@@ -163,20 +162,6 @@ Item {
         open: bar.sourcesOpen
         onChosen: bar.sourcesOpen = false
         onBrowse: stage.browseSource()
-    }
-
-    SettingsPanel {
-        anchors { right: parent.right; rightMargin: Theme.margin; top: bar.bottom; topMargin: 16 * Theme.unit }
-        height: Math.min(implicitHeight, stage.height - y - 16 * Theme.unit)
-        width: Math.min(implicitWidth, stage.width - 2 * Theme.margin)
-        z: 12
-        settings: stage.studio.settings
-        open: bar.settingsOpen
-        onBrowse: stage.browseFolder()
-        onShowTour: {
-            bar.settingsOpen = false;
-            stage.showTour();
-        }
     }
 
     ProductTitle {

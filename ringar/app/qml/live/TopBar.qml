@@ -11,15 +11,25 @@ RowLayout {
     property bool withFingers: false
     property alias sourcesOpen: sources.checked
     property alias fitOpen: fit.checked
-    property alias settingsOpen: settings.checked
     property alias galleryOpen: gallery.checked
     property int pictures: 0
     readonly property point galleryMiddle: Qt.point(gallery.x + gallery.width / 2, gallery.y + gallery.height / 2)
+    property bool withCounter: false
+    property bool counterOpen: false
     property alias fingersOpen: fingers.checked
 
     signal addRingPhoto
 
     spacing: (compact ? 8 : 12) * Theme.unit
+
+    PillButton {
+        objectName: "counter"
+        visible: bar.withCounter && !bar.counterOpen
+        Layout.rightMargin: bar.compact ? 0 : 8 * Theme.unit
+        iconPath: Icons.panel
+        hint: qsTr("Catalogue and customer")
+        onClicked: bar.counterOpen = true
+    }
 
     ColumnLayout {
         visible: bar.width > 540 * Theme.unit
@@ -79,15 +89,6 @@ RowLayout {
     }
 
     PillButton {
-    PillButton {
-        id: settings
-
-        objectName: "settings"
-        checkable: true
-        iconPath: Icons.settings
-        hint: qsTr("Settings")
-    }
-
         objectName: "addRingPhoto"
         text: bar.compact ? "" : qsTr("Your ring")
         iconPath: Icons.add

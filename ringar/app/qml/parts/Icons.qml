@@ -31,6 +31,10 @@ QtObject {
     readonly property string copy: "M9 9h10v11H9z M15 9V4.500H5V16h4"
     readonly property string printer: "M7 9V4.500h10V9 M7 16H4.500V9h15v7H17 M7 13.500h10V20H7z"
     readonly property string code: "M8.500 7.500L4 12l4.500 4.500 M15.500 7.500L20 12l-4.500 4.500"
+    readonly property string search: "M10.500 4.500a6 6 0 1 0 0.01 0z M15 15l5 5"
+    readonly property string star: "M12 4l2.500 5.100 5.500 0.800-4 3.900 0.950 5.500L12 16.700l-4.950 2.600L8 13.800l-4-3.900 5.500-0.800z"
+    readonly property string person: "M12 4.500a3.700 3.700 0 1 0 0.01 0z M5 20c0.500-4 3.300-6 7-6s6.500 2 7 6"
+    readonly property string panel: "M4 5h16v14H4z M10 5v14 M6.500 9h1 M6.500 12h1"
     readonly property string check: "M5 12.5l4.5 4.5L19 7.5"
     readonly property string alert: "M12 5v9 M12 18.5v0.1"
 }

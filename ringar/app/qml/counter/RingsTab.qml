@@ -1,0 +1,205 @@
+import QtQuick
+import QtQuick.Layouts
+import "../parts"
+
+// The catalogue: search as you type, filters, results.
+ColumnLayout {
+    id: tab
+
+    required property QtObject studio
+    readonly property QtObject counter: studio.counter
+    readonly property QtObject search: counter.search
+    readonly property var favourites: counter.customers.favourites
+
+    signal addFiles
+    signal addFolder
+
+    function focusSearch(): void {
+        field.forceActiveFocus();
+        field.selectAll();
+    }
+
+    spacing: 12 * Theme.unit
+
+    LineField {
+        id: field
+
+        objectName: "searchField"
+        Layout.fillWidth: true
+        iconPath: Icons.search
+        placeholderText: qsTr("Search rings")
+        onTextEdited: tab.search.set_text(text)
+        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && text !== ""
+        Keys.onEscapePressed: {
+            clear();
+            tab.search.set_text("");
+        }
+        Keys.onDownPressed: {
+            grid.currentIndex = 0;
+            grid.forceActiveFocus();
+        }
+
+        Connections {
+            target: tab.search
+
+            function onChanged(): void {
+                if (!field.activeFocus || tab.search.text === "")
+                    field.text = tab.search.text;
+            }
+        }
+    }
+
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: 8 * Theme.unit
+
+        PillButton {
+            id: filterButton
+
+            objectName: "filters"
+            visible: tab.search.stocked
+            checkable: true
+            iconPath: Icons.sliders
+            text: tab.search.filters_on > 0 ? qsTr("Filters") + "  " + tab.search.filters_on.toLocaleString(Qt.locale(), "f", 0) : qsTr("Filters")
+        }
+
+        Chip {
+            objectName: "checkOnly"
+            visible: tab.search.to_check > 0
+            text: qsTr("Please check")
+            count: tab.search.to_check
+            checked: tab.search.check_only
+            onClicked: tab.search.set_check_only(!tab.search.check_only)
+        }
+
+        Text {
+            objectName: "resultCount"
+            Layout.fillWidth: true
+            text: tab.studio.shelf.count === 1 ? qsTr("1 ring") : qsTr("%1 rings").arg(tab.studio.shelf.count.toLocaleString(Qt.locale(), "f", 0))
+            color: Theme.mute
+            font.pixelSize: Theme.small
+            horizontalAlignment: Text.AlignRight
+            elide: Text.ElideRight
+        }
+    }
+
+    Flickable {
+        objectName: "filterPane"
+        visible: filterButton.checked && tab.search.stocked
+        Layout.fillWidth: true
+        Layout.preferredHeight: Math.min(filters.implicitHeight, tab.height * 0.5)
+        contentHeight: filters.implicitHeight
+        clip: true
+        boundsBehavior: Flickable.StopAtBounds
+
+        Filters {
+            id: filters
+
+            width: parent.width
+            search: tab.search
+        }
+    }
+
+    Item {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        z: -1
+
+        GridView {
+            id: grid
+
+            readonly property int columns: Math.max(2, Math.floor(width / (190 * Theme.unit)))
+
+            objectName: "results"
+            anchors.fill: parent
+            clip: true
+            model: tab.studio.shelf
+            cellWidth: width / columns
+            cellHeight: cellWidth * 1.12
+            cacheBuffer: 400
+            reuseItems: true
+            activeFocusOnTab: true
+            keyNavigationEnabled: true
+            boundsBehavior: Flickable.DragAndOvershootBounds
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Search results")
+            Keys.onReturnPressed: if (currentItem) currentItem.click()
+
+            delegate: Item {
+                id: cell
+
+                required property int index
+                required property string ring_id
+                required property string name
+                required property string metal
+                required property string price
+                required property string thumbnail
+                required property bool needs_check
+
+                width: grid.cellWidth
+                height: grid.cellHeight
+
+                function click(): void {
+                    card.clicked();
+                }
+
+                ResultCard {
+                    id: card
+
+                    anchors { fill: parent; margins: 5 * Theme.unit }
+                    index: cell.index
+                    ring_id: cell.ring_id
+                    name: cell.name
+                    metal: cell.metal
+                    price: cell.price
+                    thumbnail: cell.thumbnail
+                    needs_check: cell.needs_check
+                    worn: cell.ring_id !== "" && tab.studio.dressing.ring === cell.ring_id
+                    favourite: tab.favourites.includes(cell.ring_id)
+                    marked: tab.studio.shortlist.skus.includes(cell.ring_id)
+                    onClicked: tab.studio.dressing.wear_ring(cell.ring_id)
+                    onStar: tab.counter.customers.toggle_favourite(cell.ring_id)
+                    onMark: tab.studio.shortlist.toggle(cell.ring_id)
+                }
+
+                Rectangle {
+                    visible: grid.activeFocus && grid.currentIndex === cell.index
+                    anchors { fill: card; margins: -2 }
+                    radius: 21 * Theme.unit
+                    color: "transparent"
+                    border.width: 3
+                    border.color: Theme.text
+                }
+            }
+        }
+
+        // Icons of cards half out of sight are not cut off everywhere.
+        Rectangle {
+            anchors { left: parent.left; right: parent.right; bottom: parent.top }
+            height: 70 * Theme.unit
+            color: Theme.ground
+        }
+
+        Rectangle {
+            anchors { left: parent.left; right: parent.right; top: parent.bottom }
+            height: 110 * Theme.unit
+            color: Theme.ground
+        }
+
+        EmptyNote {
+            objectName: "nothingFound"
+            anchors.fill: parent
+            visible: grid.count === 0
+            iconPath: Icons.search
+            text: qsTr("No ring fits. Try fewer words or filters.")
+        }
+    }
+
+    ImportBar {
+        Layout.fillWidth: true
+        imports: tab.counter.imports
+        stocked: tab.search.stocked
+        onAddFiles: tab.addFiles()
+        onAddFolder: tab.addFolder()
+    }
+}
