@@ -74,6 +74,11 @@ class FolderBlobs:
         return removed
 
     def _path(self, name: str) -> Path:
-        if _NAME.fullmatch(name) is None:
-            raise ValueError("names of pictures are made by the service alone")
-        return self._folder / name
+        return self._folder / checked_name(name)
+
+
+def checked_name(name: str) -> str:
+    """A picture's name, which is no path; raises ValueError where it is one."""
+    if _NAME.fullmatch(name) is None:
+        raise ValueError("names of pictures are made by the service alone")
+    return name

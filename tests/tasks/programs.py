@@ -53,3 +53,29 @@ def serve(folder: str, count: int) -> None:
     engine.start()
     while True:
         time.sleep(1.0)
+
+
+CLUSTER_TIMES = WorkTimes(lease_s=2.0, heartbeat_s=0.3, job_limit_s=10.0)
+
+
+def work_on_cluster(cluster: str, folder: str, name: str, should_stop: ShouldStop) -> None:
+    """The program of a worker process of a cluster."""
+    from ringar.tasks.cluster import run_cluster_worker, store_address  # noqa: PLC0415 - an extra
+
+    database = Database(store_address(cluster))
+    try:
+        blobs = FolderBlobs(Path(folder) / "pictures")
+        worker = Worker(TaskStore(database), blobs, job, name, CLUSTER_TIMES)
+        run_cluster_worker(cluster, worker, name, should_stop)
+    finally:
+        database.close()
+
+
+def machine(cluster: str, folder: str) -> None:
+    """A machine with one worker and nobody who looks after it: killed, it is gone without a word."""
+
+    def never(seconds: float) -> bool:
+        time.sleep(seconds)
+        return False
+
+    work_on_cluster(cluster, folder, "doomed", never)
