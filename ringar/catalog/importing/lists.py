@@ -78,7 +78,7 @@ def encoding_of(path: Path) -> str:
 def _table_rows(path: Path) -> Iterator[ListRow]:
     encoding = encoding_of(path)
     with path.open(encoding=encoding, errors="replace", newline="") as text, _cell_limit():
-        delimiter = _delimiter(text)
+        delimiter, skipped = _delimiter(text)
         reader = csv.reader(_lines(text, path), delimiter=delimiter)
         fields: dict[int, str] = {}
         while not fields:
@@ -89,7 +89,7 @@ def _table_rows(path: Path) -> Iterator[ListRow]:
                 fields = fields_of(header)
                 _check_columns(path, header, fields)
         while True:
-            line = reader.line_num + 1
+            line = skipped + reader.line_num + 1
             cells, trouble = _next(reader)
             if cells is None:
                 return
@@ -117,19 +117,20 @@ def _lines(text: IO[str], path: Path) -> Iterator[str]:
         yield line
 
 
-def _delimiter(text: IO[str]) -> str:
-    """The sign between cells: the one with which most column names are known. Leaves the file at its header."""
-    start, lines = text.tell(), list[str]()
-    for _ in range(20):
-        line = text.readline(MAX_CELL)
-        if line.lower().startswith("sep=") and not lines:
-            start = text.tell()
-            continue
-        if line.strip():
-            lines.append(line)
-            break
+def _delimiter(text: IO[str]) -> tuple[str, int]:
+    """The sign between cells, with which most column names are known, and how many lines come before the header.
+
+    Leaves the file there.
+    """
+    skipped = 0
+    start = text.tell()
+    header = text.readline(MAX_CELL)
+    if header.lower().startswith("sep="):
+        start, skipped = text.tell(), 1
+        header = text.readline(MAX_CELL)
+    while header.isspace():
+        header = text.readline(MAX_CELL)
     text.seek(start)
-    header = lines[0] if lines else ""
 
     def known(sign: str) -> tuple[int, int]:
         try:
@@ -138,7 +139,7 @@ def _delimiter(text: IO[str]) -> str:
             return 0, 0
         return len(fields_of(cells)), len(cells)
 
-    return max((";", ",", "\t", "|"), key=known)
+    return max((";", ",", "\t", "|"), key=known), skipped
 
 
 def _check_columns(path: Path, header: Sequence[str], fields: dict[int, str]) -> None:
