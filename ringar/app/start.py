@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QLocale, QTranslator, QUrl
+from PySide6.QtCore import QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
@@ -18,6 +18,7 @@ from PySide6.QtQuickControls2 import QQuickStyle
 
 from ringar.app import frame_item as _frame_item  # noqa: F401 - registers the QML type
 from ringar.app.entries import RingEntry, bundled_rings, own_rings
+from ringar.app.languages import speak
 from ringar.app.lifting import RememberingLift
 from ringar.app.live_view import LiveView
 from ringar.app.posters import Posters
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
     from ringar.catalog.store import Catalog
 
 QML_FOLDER = Path(__file__).resolve().parent / "qml"
-TRANSLATIONS_FOLDER = Path(__file__).resolve().parent / "translations"
 GPU_FILES = ("/dev/dri/renderD128", "/dev/nvidia0", "/dev/dxg")
 SANS = "Inter"
 
@@ -78,7 +78,7 @@ def run_app(source_uri: str | None = None, rings: Sequence[Path] = (), *, full_s
     """
     prepare_qt()
     app = QGuiApplication(sys.argv[:1])
-    dress_application(app)
+    dress_application(app, load_preferences(preferences_file()).language)
     window = open_window(
         Feed(source_uri),
         bundled_rings(),
@@ -103,25 +103,14 @@ def prepare_qt() -> None:
     QQuickStyle.setStyle("Basic")
 
 
-def dress_application(app: QGuiApplication, locale: QLocale | None = None) -> QTranslator | None:
-    """Give the application its name, its fonts and the user's language.
-
-    Returns
-    -------
-    The translation in use, None for English.
-    """
+def dress_application(app: QGuiApplication, language: str = "") -> None:
+    """Give the application its name, its fonts and the user's language, or another one by its code."""
     app.setApplicationName("ringar")
     app.setApplicationDisplayName("ringar")
     for font in sorted((bundled_folder("resources") / "fonts").glob("*.otf")):
         QFontDatabase.addApplicationFont(str(font))
     app.setFont(QFont(SANS))
-    locale = locale or QLocale()
-    translator = QTranslator(app)
-    if not translator.load(locale, "ringar", "_", str(TRANSLATIONS_FOLDER)):
-        return None
-    app.installTranslator(translator)
-    app.setLayoutDirection(locale.textDirection())
-    return translator
+    speak(language)
 
 
 def open_window(
@@ -178,6 +167,7 @@ def open_window(
     engine.addImageProvider("rings", Thumbnails(studio.ring_shelf.entry))
     engine.addImageProvider("posters", Posters())
     engine.addImageProvider("looks", studio.looks.pictures)
+    studio.settings_kept.language_changed.connect(engine.retranslate)
     engine.setInitialProperties({"studio": studio})
     engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Main.qml")))
     root = next(iter(engine.rootObjects()), None)

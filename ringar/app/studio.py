@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Property, QObject
+from PySide6.QtCore import Property, QObject, Slot
 
 from ringar.app.album import Album
 from ringar.app.compare import Compare
@@ -17,10 +17,12 @@ from ringar.app.player import ClipPlayer
 from ringar.app.preferences import Preferences
 from ringar.app.printer import Printer
 from ringar.app.recorder import Recorder
+from ringar.app.settings import Settings
 from ringar.app.shelf import RingShelf
 from ringar.app.shortlist import Shortlist
 from ringar.app.shutter import Shutter
 from ringar.app.sources import SourceList
+from ringar.parameters import DEFAULT_FINGER
 from ringar.sessions import SessionStore
 
 if TYPE_CHECKING:
@@ -32,9 +34,9 @@ class Studio(QObject):
 
     Attributes
     ----------
-    live_view, ring_shelf, snapshots, clips, set_aside, looks
-        The parts that Python uses too; QML sees ``live``, ``shelf``, ``album``, ``recorder``, ``shortlist`` and
-        ``compare``.
+    live_view, ring_shelf, snapshots, clips, set_aside, looks, settings_kept
+        The parts that Python uses too; QML sees ``live``, ``shelf``, ``album``, ``recorder``, ``shortlist``,
+        ``compare`` and ``settings``.
     """
 
     def __init__(
@@ -62,7 +64,9 @@ class Studio(QObject):
         self._sources = SourceList(live, self)
         self.set_aside = Shortlist(self)
         self.looks = Compare(live, self._dressing, self.snapshots, self.set_aside, self._jobs, shutter, self)
-        live.set_mirrored(preferences.mirrored)
+        self.settings_kept = Settings(preferences, live, self.snapshots, self)
+        self.settings_kept.reset_done.connect(self._reset)
+        self.settings_kept.language_changed.connect(self._sources.changed)
         self.at_counter: Counter | None = None
         if make_catalog is not None:
             store = sessions or SessionStore()
@@ -90,12 +94,13 @@ class Studio(QObject):
 
     def preferences(self) -> Preferences:
         """The choices to remember."""
-        return Preferences(
-            ring_id=self._dressing.ring_id,
-            finger=self._dressing.finger,
-            mirrored=self.live_view.is_mirrored(),
-            snapshot_folder=self.snapshots.folder,
-        )
+        worn = Preferences(ring_id=self._dressing.ring_id, finger=self._dressing.finger)
+        return self.settings_kept.into(worn)
+
+    @Slot()
+    def _reset(self) -> None:
+        self._dressing.choose_finger(int(DEFAULT_FINGER))
+        self._dressing.reset()
 
     live = Property(QObject, lambda self: self.live_view, constant=True)
     shelf = Property(QObject, lambda self: self.ring_shelf, constant=True)
@@ -108,4 +113,5 @@ class Studio(QObject):
     printer = Property(QObject, lambda self: self._printer, constant=True)
     sources = Property(QObject, lambda self: self._sources, constant=True)
     counter = Property(QObject, lambda self: self.at_counter, constant=True)
+    settings = Property(QObject, lambda self: self.settings_kept, constant=True)
     shortlist = Property(QObject, lambda self: self.set_aside, constant=True)

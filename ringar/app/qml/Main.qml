@@ -4,12 +4,14 @@ import "counter"
 import "gallery"
 import "live"
 import "parts"
+import "settings"
 
 // The window. It states what lies over what; what things do is in the view model.
 ApplicationWindow {
     id: win
 
     required property QtObject studio
+    property bool withTour: true
 
     width: 1280
     height: 720
@@ -27,6 +29,12 @@ ApplicationWindow {
         value: Math.max(0.86, Math.min(Math.min(win.width, win.height) / 720, Math.max(win.width, win.height) / 1280))
     }
 
+    Binding {
+        target: Theme
+        property: "dark"
+        value: win.studio.settings.dark
+    }
+
     Stage {
         id: stage
 
@@ -38,6 +46,8 @@ ApplicationWindow {
         onRingsDropped: urls => counter.take(urls)
         onAddRingPhoto: dialogs.addRingPhoto()
         onBrowseSource: dialogs.browseSource()
+        onBrowseFolder: dialogs.chooseFolder()
+        onShowTour: win.studio.settings.set_tour_seen(false)
         onShot: flash.start()
         onCompare: sheet.open = true
     }
@@ -71,6 +81,12 @@ ApplicationWindow {
         anchors.fill: parent
         studio: win.studio
         onClosed: open = false
+    }
+
+    Tour {
+        anchors.fill: parent
+        open: win.withTour && !win.studio.settings.tour_seen && !win.studio.live.warming
+        onDone: win.studio.settings.set_tour_seen(true)
     }
 
     Toast {
@@ -154,7 +170,7 @@ ApplicationWindow {
     Shortcut { sequences: ["F11"]; onActivated: win.visibility = win.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
     Shortcut { sequences: [StandardKey.Undo]; onActivated: win.studio.dressing.undo() }
     Shortcut { sequences: [StandardKey.Redo]; onActivated: win.studio.dressing.redo() }
-    Shortcut { sequences: [StandardKey.Cancel]; onActivated: sheet.open = stage.galleryOpen = stage.fitOpen = stage.sourcesOpen = stage.fingersOpen = false }
+    Shortcut { sequences: [StandardKey.Cancel]; onActivated: sheet.open = stage.galleryOpen = stage.fitOpen = stage.sourcesOpen = stage.fingersOpen = stage.settingsOpen = false }
     Shortcut { sequences: ["1"]; onActivated: win.studio.dressing.choose_finger(0) }
     Shortcut { sequences: ["2"]; onActivated: win.studio.dressing.choose_finger(1) }
     Shortcut { sequences: ["3"]; onActivated: win.studio.dressing.choose_finger(2) }

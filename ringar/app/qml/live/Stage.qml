@@ -1,6 +1,7 @@
 import QtQuick
 import Ringar
 import "../parts"
+import "../settings"
 
 // The live picture and everything that lies on it.
 Item {
@@ -12,6 +13,7 @@ Item {
     property alias sourcesOpen: bar.sourcesOpen
     property alias fingersOpen: bar.fingersOpen
     property alias galleryOpen: bar.galleryOpen
+    property alias settingsOpen: bar.settingsOpen
     property alias counterOpen: bar.counterOpen
     property bool withCounter: false
     readonly property alias trayTop: tray.y
@@ -28,6 +30,8 @@ Item {
     signal ringsDropped(var urls)
     signal addRingPhoto
     signal browseSource
+    signal browseFolder
+    signal showTour
     signal shot
     signal compare
 
@@ -104,9 +108,10 @@ Item {
         withCounter: stage.withCounter
         pictures: stage.studio.album.shots.length
         onAddRingPhoto: stage.addRingPhoto()
-        onSourcesOpenChanged: if (sourcesOpen) fitOpen = fingersOpen = false
-        onFitOpenChanged: if (fitOpen) sourcesOpen = fingersOpen = false
-        onFingersOpenChanged: if (fingersOpen) fitOpen = sourcesOpen = false
+        onSourcesOpenChanged: if (sourcesOpen) fitOpen = fingersOpen = settingsOpen = false
+        onFitOpenChanged: if (fitOpen) sourcesOpen = fingersOpen = settingsOpen = false
+        onFingersOpenChanged: if (fingersOpen) fitOpen = sourcesOpen = settingsOpen = false
+        onSettingsOpenChanged: if (settingsOpen) fitOpen = sourcesOpen = fingersOpen = false
     }
 
     StandInBanner {
@@ -162,6 +167,20 @@ Item {
         open: bar.sourcesOpen
         onChosen: bar.sourcesOpen = false
         onBrowse: stage.browseSource()
+    }
+
+    SettingsPanel {
+        anchors { right: parent.right; rightMargin: Theme.margin; top: bar.bottom; topMargin: 16 * Theme.unit }
+        height: Math.min(implicitHeight, stage.height - y - 16 * Theme.unit)
+        width: Math.min(implicitWidth, stage.width - 2 * Theme.margin)
+        z: 12
+        settings: stage.studio.settings
+        open: bar.settingsOpen
+        onBrowse: stage.browseFolder()
+        onShowTour: {
+            bar.settingsOpen = false;
+            stage.showTour();
+        }
     }
 
     ProductTitle {

@@ -11,6 +11,7 @@ RowLayout {
     property bool withFingers: false
     property alias sourcesOpen: sources.checked
     property alias fitOpen: fit.checked
+    property alias settingsOpen: settings.checked
     property alias galleryOpen: gallery.checked
     property int pictures: 0
     readonly property point galleryMiddle: Qt.point(gallery.x + gallery.width / 2, gallery.y + gallery.height / 2)
@@ -76,6 +77,15 @@ RowLayout {
         checkable: true
         iconPath: Icons.camera
         hint: qsTr("Choose the camera")
+    }
+
+    PillButton {
+        id: settings
+
+        objectName: "settings"
+        checkable: true
+        iconPath: Icons.settings
+        hint: qsTr("Settings")
     }
 
     PillButton {
