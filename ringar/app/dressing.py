@@ -17,7 +17,7 @@ from ringar.app.lifting import KEPT_MODELS, Lift
 from ringar.app.live_view import LiveView
 from ringar.app.outfit import History, Outfit, Piece
 from ringar.app.shelf import RingShelf
-from ringar.parameters import Finger, RingParameter
+from ringar.parameters import DEFAULT_FINGER, Finger, RingParameter
 from ringar.records import RingModel, Wearing
 
 ModelKey = tuple[str, bool, Any]
@@ -86,6 +86,13 @@ class Dressing(QObject):
     def put_on(self, pieces: Sequence[Piece]) -> None:
         """Wear these rings and no others."""
         self._go_to(Outfit(tuple(pieces)))
+
+    def start_over(self, ring_id: str) -> None:
+        """Wear this ring alone, as at the start, with no way back to what was worn before."""
+        self._history = History()
+        self._grip = None
+        self.finger = DEFAULT_FINGER
+        self._go_to(Outfit((Piece(ring_id, RingParameter()),)))
 
     def forget_model(self, ring_id: str) -> None:
         """Lift a ring again: how its photo is read has been changed."""

@@ -81,6 +81,7 @@ class FrameItem(QQuickItem):
     def _show_newest(self) -> None:
         picture = self._view.picture if self._view is not None else None
         if picture is None:
+            self._let_go()
             return
         height, width = picture.image_bgra.shape[:2]
         resized = self._image.size().toTuple() != (width, height)
@@ -90,6 +91,15 @@ class FrameItem(QQuickItem):
         self._fresh = True
         if resized:
             self._place()
+        self.update()
+
+    def _let_go(self) -> None:
+        """Show nothing, and keep nothing of what was shown."""
+        self._image = QImage(1, 1, QImage.Format.Format_RGB32)
+        self._image.fill(0)
+        self._picture = None
+        self._fresh = True
+        self._place()
         self.update()
 
     def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:  # noqa: N802 - Qt's name

@@ -53,6 +53,7 @@ class Jobs(QObject):
     def _run(self, ring: Callable[[], None]) -> None:
         while (order := self._orders.get()) is not None:
             self._answers.put(order())
+            del order  # or what the last job was about would stay in memory until the next one comes
             ring()
 
     @Slot()

@@ -10,7 +10,7 @@ from ringar.app.guidance import sentence_for
 from ringar.app.picture_source import PictureSource
 from ringar.app.sentence import SteadySentence
 from ringar.camera import Feed, FeedStatus
-from ringar.live import Live, LivePicture, Pipeline
+from ringar.live import Live, LiveHealth, LivePicture, Pipeline
 from ringar.records import Wearing
 
 POLL_MS = 250
@@ -49,6 +49,28 @@ class LiveView(PictureSource):
         """End the threads; the last picture stays."""
         self._poll.stop()
         self._live.stop()
+
+    def health(self) -> LiveHealth:
+        """Whether camera and try-on still come round."""
+        return self._live.health()
+
+    def renew_try_on(self) -> None:
+        """Leave a try-on behind that hangs, and start another."""
+        self._live.renew_inference()
+
+    def renew_camera(self, feed: Feed) -> None:
+        """Leave a camera behind that hangs, and go on with another feed."""
+        self._live.renew_capture(feed)
+
+    def forget(self) -> None:
+        """Let go of every picture so far; the video goes on."""
+        self._live.forget()
+        self.picture = None
+        self.picture_changed.emit()
+        self._steady, self._guidance = SteadySentence(), ""
+        self._hand_seen = self._looking = False
+        for changed in (self.guidance_changed, self.hand_changed, self.settings_changed):
+            changed.emit()
 
     def wear(self, wearings: tuple[Wearing, ...]) -> None:
         """Show these rings from the next frame on."""
