@@ -145,7 +145,10 @@ class FingerFit:
         The skin around the ring, finger upright, float32 grey levels, and how far (in finger widths, towards the tip)
         the ring lies from its middle: what the next frame is matched with.
     landmark_offset
-        How far along the finger the ring lies from where the landmarks alone would put it, in finger widths.
+        How far along the finger the ring lies from where landmarks and joints put it, in finger widths.
+    joint_shift, joint_frames
+        How far along the finger the picture moved the landmarks' place, in finger widths towards the tip, and for how
+        many frames that has been followed.
     """
 
     finger: Finger
@@ -165,6 +168,8 @@ class FingerFit:
     skin_patch: Floats | None = field(default=None, repr=False, compare=False)
     skin_offset: float = 0.0
     landmark_offset: float = 0.0
+    joint_shift: float = 0.0
+    joint_frames: int = 0
 
     @property
     def axis(self) -> Point:
@@ -207,6 +212,29 @@ class SurfacePatch:
     stone: Floats
 
 
+@dataclass(frozen=True)
+class Gem:
+    """A faceted stone on top of a ring, its table square to Z.
+
+    Attributes
+    ----------
+    center
+        Middle of the girdle, ring coordinates in inner radii.
+    half_width, half_depth
+        Half the girdle along X and Y, in inner radii.
+    body_linear_bgr
+        What the stone lets pass, linear, largest channel 1; all 1 for colourless stones.
+    refractive_index
+        At the D line.
+    """
+
+    center: tuple[float, float, float]
+    half_width: float
+    half_depth: float
+    body_linear_bgr: tuple[float, float, float]
+    refractive_index: float
+
+
 @dataclass(frozen=True, eq=False)
 class RingModel:
     """A ring lifted from one product photo; two models are the same only where they are one object.
@@ -235,6 +263,8 @@ class RingModel:
         Sentences for people.
     edges_px
         Closed curves (n, 2) in the photo, for people to check: near rim, far rim, inner circle.
+    gems
+        The large faceted stones, drawn by their cut.
     """
 
     patches: tuple[SurfacePatch, ...]
@@ -250,6 +280,7 @@ class RingModel:
     name: str = ""
     warnings: tuple[str, ...] = field(default=())
     edges_px: tuple[Floats, ...] = ()
+    gems: tuple[Gem, ...] = ()
 
 
 @dataclass(frozen=True)

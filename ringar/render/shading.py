@@ -6,6 +6,7 @@ import numpy as np
 
 from ringar.records import Floats, RingModel
 from ringar.render.environment import Environment
+from ringar.render.gems import shade_gem
 from ringar.render.projection import RingPose
 from ringar.render.raster import Raster
 from ringar.render.surface import Surface
@@ -79,6 +80,9 @@ def shade(
         gem = photo * (np.float32(STONE_EXPOSURE) * ambient) * np.sqrt(detail)
         gem += room * (np.float32(STONE_GLOSS) + np.float32(1.0 - STONE_GLOSS) * grazing)
         lit += stone * (gem - lit)
+    for cut in model.gems:
+        light, share = shade_gem(cut, raster, surface, pose, around.environment, around.skin_bgr)
+        lit += share * (light - lit)
     return lit if match >= 1.0 else photo + np.float32(match) * (lit - photo)
 
 

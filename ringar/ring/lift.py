@@ -9,6 +9,7 @@ from ringar.records import Floats, Gray8, Picture, RingModel
 from ringar.ring.anchors import anchor_points, anchored, check_anchors
 from ringar.ring.band import BandShape, rim_points
 from ringar.ring.cutout import segmentation_of
+from ringar.ring.gems import with_gem
 from ringar.ring.head import fit_head
 from ringar.ring.metal import metal_colour
 from ringar.ring.projection import PhotoCamera
@@ -65,8 +66,11 @@ def _model(
     colours = photo_colours(found.cutout, camera.resized(factor))
     patches = band_patches(band, colours, head)
     metal = metal_colour(patches[0].colour_linear_bgr.reshape(-1, 3))
+    gem = None
     if head is not None:
-        patches += head_patches(head, band, colours, plain_colour(patches[0]), metal)
+        top, wall = head_patches(head, band, colours, plain_colour(patches[0]), metal)
+        top, gem = with_gem(head, top, metal)
+        patches += (top, wall)
     photo_camera = camera.resized(picture.image_bgr.shape[1] / found.alpha.shape[1])
     return RingModel(
         patches=patches,
@@ -82,6 +86,7 @@ def _model(
         name=picture.name,
         warnings=tuple(str(reason) for reason in warnings(found, photo_camera.scale_px)),
         edges_px=_edges(band, photo_camera),
+        gems=() if gem is None else (gem,),
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from ringar.errors import InvalidParameterError
-from ringar.records import Floats, RingModel, SurfacePatch
+from ringar.records import Floats, Gem, RingModel, SurfacePatch
 
 LEAST_RATIO, LARGEST_RATIO = 0.5, 2.0
 """Ring diameter over finger diameter; beyond these one of the two is not what was meant."""
@@ -40,6 +40,7 @@ def true_scale(model: RingModel, ring_diameter_mm: float, finger_diameter_mm: fl
         model,
         patches=tuple(_sized(patch, ratio) for patch in model.patches),
         band_half_width=model.band_half_width * ratio,
+        gems=tuple(_sized_gem(gem, ratio) for gem in model.gems),
     )
 
 
@@ -59,6 +60,16 @@ def _sized(patch: SurfacePatch, ratio: float) -> SurfacePatch:
     share = _head_share(patch)[..., None]
     sized: Floats = (hoop + (head - hoop) * share).astype(np.float32)
     return replace(patch, position=sized)
+
+
+def _sized_gem(gem: Gem, ratio: float) -> Gem:
+    x, y, z = gem.center
+    return replace(
+        gem,
+        center=(x * ratio, y * ratio, 1.0 + (z - 1.0) * ratio),
+        half_width=gem.half_width * ratio,
+        half_depth=gem.half_depth * ratio,
+    )
 
 
 def _head_share(patch: SurfacePatch) -> Floats:
