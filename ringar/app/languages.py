@@ -5,8 +5,9 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
 from PySide6.QtGui import QGuiApplication
 
-LANGUAGES = ("en", "de", "fr", "es", "zh_CN", "ar")
-"""English is what the texts are written in; the others have a translation file."""
+LANGUAGES = {"en": "English", "de": "Deutsch", "fr": "Français", "es": "Español", "zh_CN": "中文", "ar": "العربية"}
+"""Codes, with what the languages call themselves. English is what the texts are written in; the others have a
+translation file."""
 TRANSLATIONS_FOLDER = Path(__file__).resolve().parent / "translations"
 TRANSLATOR = "ringar translation"
 

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Property, QLocale, QObject, Qt, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QObject, Qt, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
 
 from ringar.app.album import Album
@@ -111,7 +111,7 @@ class Settings(QObject):
         return self._ground is Ground.DARK
 
     def _get_languages(self) -> list[dict[str, str]]:
-        named = [{"code": code, "name": QLocale(code).nativeLanguageName().capitalize()} for code in LANGUAGES]
+        named = [{"code": code, "name": name} for code, name in LANGUAGES.items()]
         return [{"code": "", "name": self.tr("As the system")}, *named]
 
     def _get_sizes(self) -> list[str]:

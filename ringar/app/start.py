@@ -37,7 +37,9 @@ if TYPE_CHECKING:
 
 QML_FOLDER = Path(__file__).resolve().parent / "qml"
 GPU_FILES = ("/dev/dri/renderD128", "/dev/nvidia0", "/dev/dxg")
-SANS = "Inter"
+SANS, SERIF = "Inter", "EB Garamond"
+OTHER_SCRIPTS = ("Noto Sans Arabic", "Noto Sans CJK SC")
+"""Where letters come from that the two families don't have."""
 
 
 @dataclass
@@ -107,8 +109,10 @@ def dress_application(app: QGuiApplication, language: str = "") -> None:
     """Give the application its name, its fonts and the user's language, or another one by its code."""
     app.setApplicationName("ringar")
     app.setApplicationDisplayName("ringar")
-    for font in sorted((bundled_folder("resources") / "fonts").glob("*.otf")):
+    for font in sorted((bundled_folder("resources") / "fonts").glob("*.[ot]tf")):
         QFontDatabase.addApplicationFont(str(font))
+    for family in (SANS, SERIF):
+        QFont.insertSubstitutions(family, OTHER_SCRIPTS)
     app.setFont(QFont(SANS))
     speak(language)
 

@@ -9,7 +9,7 @@ QtObject {
 
     // Grounds.
     readonly property color ground: dark ? "#0d0c0b" : "#f6f1e8"
-    readonly property color tray: dark ? "#eb141210" : "#f2fcfaf5"
+    readonly property color tray: dark ? "#f5141210" : "#f8fcfaf5"
     readonly property color glass: dark ? "#d9161412" : "#ebfcfaf5"
     readonly property color raised: dark ? "#e6171513" : "#f2fdfbf7"
     readonly property color raisedHover: dark ? "#ee221f1b" : "#fbffffff"

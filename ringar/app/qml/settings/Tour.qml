@@ -122,6 +122,7 @@ Item {
                     id: next
 
                     objectName: "tourNext"
+                    implicitWidth: 140 * Theme.unit
                     accent: true
                     text: tour.step < tour.steps.length - 1 ? qsTr("Next") : qsTr("Begin")
                     onClicked: {
