@@ -135,10 +135,9 @@ def test_killed_processes_lose_nothing_and_double_nothing(tmp_path: Path) -> Non
         program.wait_for("is ready", 2)
         bodies = [by_ids(hand, [ring], ring_shadow_intensity=n / 8) for n in range(3) for ring in (band, solitaire)]
         ids = [client.post(PATHS[0], json=body).json()["data"]["task_id"] for body in bodies]
-        os.kill(program.worker_pids()[0], signal.SIGKILL)
-        program.wait_for("is ready", 3)
-        program.wait_for(": success")
         workers = program.worker_pids()
+        os.kill(workers[0], signal.SIGKILL)
+        program.wait_for("ended (exit -9)")
         program.process.kill()
         program.process.wait()
     for pid in workers[1:]:
