@@ -8,7 +8,7 @@ import json
 import logging
 import os
 import zipfile
-from dataclasses import fields, replace
+from dataclasses import asdict, fields, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
@@ -23,14 +23,14 @@ from ringar.errors import RingarError
 from ringar.files import make_folder, write_atomically
 from ringar.parameters import RingParameter
 from ringar.pictures import encode_png
-from ringar.records import Floats, ProductView, RingModel, SurfacePatch
+from ringar.records import Floats, Gem, ProductView, RingModel, SurfacePatch
 
 logger = logging.getLogger(__name__)
 
 KEPT_BYTES = 4 * 2**30
 """About 10 000 lifted rings from photos of 1000 x 1000 pixels."""
 PRUNED_TO = 0.8
-FORMAT = 1
+FORMAT = 2
 """Of the files here."""
 
 _ARRAYS = tuple(field.name for field in fields(SurfacePatch))
@@ -130,7 +130,7 @@ class LiftCache:
 
 
 def _arrays_of(model: RingModel) -> dict[str, Any]:
-    facts = {name: getattr(model, name) for name in _FACTS}
+    facts = {name: getattr(model, name) for name in _FACTS} | {"gems": [asdict(gem) for gem in model.gems]}
     arrays = {
         "facts": np.frombuffer(json.dumps(facts).encode(), np.uint8),
         "cutout": np.frombuffer(encode_png(model.cutout_bgra), np.uint8),
@@ -144,7 +144,7 @@ def _model_from(arrays: dict[str, Any]) -> RingModel:
     """The model again; ValueError or KeyError where it isn't one."""
     facts = json.loads(arrays["facts"].tobytes())
     cutout = cv2.imdecode(arrays["cutout"], cv2.IMREAD_UNCHANGED)
-    if cutout is None or cutout.ndim != 3 or cutout.shape[2] != 4 or set(facts) != set(_FACTS):
+    if cutout is None or cutout.ndim != 3 or cutout.shape[2] != 4 or set(facts) != {*_FACTS, "gems"}:
         raise ValueError("no ring model")
     patches: list[SurfacePatch] = []
     while f"patch{len(patches)}_position" in arrays:
@@ -164,8 +164,13 @@ def _model_from(arrays: dict[str, Any]) -> RingModel:
         view=ProductView(facts.pop("view")),
         warnings=tuple(facts.pop("warnings")),
         edges_px=tuple(edges),
+        gems=tuple(_gem_from(gem) for gem in facts.pop("gems")),
         **facts,
     )
+
+
+def _gem_from(facts: dict[str, Any]) -> Gem:
+    return Gem(**facts | {name: tuple(facts[name]) for name in ("center", "body_linear_bgr")})
 
 
 def named(model: RingModel, name: str) -> RingModel:
