@@ -12,7 +12,7 @@ from ringar import __version__
 from ringar.requests import ErrorAnswer, FileAnnouncement, TaskRemoval, TryOnRequest
 from ringar.server.replies import STATUSES
 
-_BODIES: tuple[type[BaseModel], ...] = (FileAnnouncement, TaskRemoval, TryOnRequest)
+_MODELS: tuple[type[BaseModel], ...] = (ErrorAnswer, FileAnnouncement, TaskRemoval, TryOnRequest)
 _REF = "#/components/schemas/{model}"
 
 _MEANINGS = {
@@ -33,7 +33,8 @@ Document = dict[str, Any]
 
 def refusals(*statuses: int) -> dict[int | str, Document]:
     """The refusals that an operation may answer with."""
-    return {status: {"model": ErrorAnswer, "description": _MEANINGS[status]} for status in (*statuses, 500)}
+    content = {"application/json": {"schema": {"$ref": _REF.format(model=ErrorAnswer.__name__)}}}
+    return {status: {"description": _MEANINGS[status], "content": content} for status in (*statuses, 500)}
 
 
 def body_of(model: type[BaseModel]) -> Document:
@@ -67,9 +68,8 @@ def _made(app: FastAPI) -> Document:
         routes=app.routes,
         separate_input_output_schemas=False,
     )
-    _, bodies = models_json_schema([(model, "validation") for model in _BODIES], ref_template=_REF)
-    schemas = made["components"]["schemas"]
-    made["components"]["schemas"] = {**bodies["$defs"], **schemas}
+    _, models = models_json_schema([(model, "validation") for model in _MODELS], ref_template=_REF)
+    made["components"]["schemas"] = {**models["$defs"], **made["components"]["schemas"]}
     for unused in ("HTTPValidationError", "ValidationError"):
         made["components"]["schemas"].pop(unused, None)
     for operation in _operations(made):

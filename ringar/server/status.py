@@ -43,7 +43,13 @@ def readyz(service: ServiceParameter) -> Health:
     return Health()
 
 
-@router.get("/metrics", summary="Figures", response_class=PrometheusResponse, responses=refusals(401, 429))
+@router.get(
+    "/metrics",
+    summary="Figures",
+    response_class=PrometheusResponse,
+    responses=refusals(401, 429),
+    openapi_extra={"security": [{}]},  # beside the key: nothing is needed on the service's own machine
+)
 def metrics(
     request: Request,
     service: ServiceParameter,
