@@ -33,9 +33,11 @@ COMMANDS = {
     "check-ring": Command("ringar.cli.check_ring", "Say whether a ring photo is fit for a try-on."),
     "catalog": Command("ringar.cli.catalog", "Keep a shop's rings: import, search, export, back up."),
     "remote": Command("ringar.cli.remote", "Send a sidecar to a service of the try-on API."),
+    "measure": Command("ringar.cli.measure", "Measure a finger's ring size against a bank card in the photo."),
     "doctor": Command("ringar.cli.doctor", "Look at camera, display, devices, models and versions."),
     "schema": Command("ringar.cli.schema", "Print the JSON schema of requests, parameters and answers."),
     "serve": Command("ringar.cli.serve", "Answer the published try-on API on this machine."),
+    "worker": Command("ringar.cli.worker", "Work off the tasks of a cluster on this machine."),
     "keys": Command("ringar.cli.keys", "Make, list and revoke the service's API keys."),
     "bench": Command("ringar.cli.bench", "Measure accuracy, steadiness and speed."),
 }
