@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from ringar.cli.cluster_options import EngineOption
 from ringar.cli.trouble import say, say_error, say_json
 from ringar.errors import InvalidParameterError
 from ringar.server.keys import ApiKey, KeyStore
@@ -38,13 +39,14 @@ def make(
         str | None, typer.Option(metavar="URL", help="Where the ends of this key's tasks are told.")
     ] = None,
     data_folder: DataFolder = None,
+    engine: EngineOption = None,
     as_json: AsJson = False,
 ) -> int:
     """Make a key; it is shown once and stored as a digest."""
     if not name.strip() or len(name) > MOST_LETTERS or not name.isprintable():
         raise InvalidParameterError("NAME", f"NAME: give 1 to {MOST_LETTERS} printable characters.")
     url = None if webhook is None else check_webhook_url(webhook)
-    with _keys(data_folder) as keys:
+    with _keys(data_folder, engine) as keys:
         text, key = keys.make(name, url)
     if as_json:
         secret = {} if key.webhook is None else {"webhook_secret": key.webhook.secret}
@@ -58,9 +60,9 @@ def make(
     return 0
 
 
-def show(data_folder: DataFolder = None, as_json: AsJson = False) -> int:
+def show(data_folder: DataFolder = None, engine: EngineOption = None, as_json: AsJson = False) -> int:
     """List the keys."""
-    with _keys(data_folder) as keys:
+    with _keys(data_folder, engine) as keys:
         told = [_told(key) for key in keys.all()]
     if as_json:
         say_json(told)
@@ -76,10 +78,11 @@ def show(data_folder: DataFolder = None, as_json: AsJson = False) -> int:
 def revoke(
     key_id: Annotated[str, typer.Argument(metavar="ID", help="As 'ringar keys list' shows it.", show_default=False)],
     data_folder: DataFolder = None,
+    engine: EngineOption = None,
     as_json: AsJson = False,
 ) -> int:
     """Refuse a key from now on."""
-    with _keys(data_folder) as keys:
+    with _keys(data_folder, engine) as keys:
         key = keys.revoke(key_id)
     if as_json:
         say_json(_told(key))
@@ -89,8 +92,8 @@ def revoke(
 
 
 @contextmanager
-def _keys(data_folder: Path | None) -> Iterator[KeyStore]:
-    stores = Stores.open(ServerSettings(data_folder or default_data_folder()))
+def _keys(data_folder: Path | None, engine: str | None) -> Iterator[KeyStore]:
+    stores = Stores.open(ServerSettings(data_folder or default_data_folder(), engine=engine))
     try:
         yield stores.keys
     finally:

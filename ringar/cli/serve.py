@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from ringar.cli.cluster_options import EngineOption, PicturesOption
 from ringar.cli.trouble import say_error, say_json
 from ringar.errors import InvalidParameterError
 from ringar.server.fetch import FetchPolicy
@@ -17,6 +18,13 @@ from ringar.server.service import Stores
 from ringar.server.settings import DEFAULT_PORT, ErrorCodes, Limits, ServerSettings, default_data_folder
 
 MOST_WORKERS = 64
+
+AllowHost = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME", help="Fetch source pictures from this host alone (.shop.example: all below it); repeatable."
+    ),
+]
 
 
 def register(app: typer.Typer) -> None:
@@ -37,6 +45,8 @@ def serve(
         Path | None,
         typer.Option(metavar="FOLDER", help="Tasks, keys, uploads and results; among the user's data if left out."),
     ] = None,
+    engine: EngineOption = None,
+    pictures: PicturesOption = None,
     tls_cert: Annotated[
         Path | None, typer.Option(metavar="PEM", help="Certificate: the service then speaks https alone.")
     ] = None,
@@ -45,13 +55,7 @@ def serve(
         str | None,
         typer.Option(metavar="URL", help="The service's address for clients, where a proxy stands before it."),
     ] = None,
-    allow_host: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME",
-            help="Fetch source pictures from this host alone (.shop.example: all below it); repeatable.",
-        ),
-    ] = None,
+    allow_host: AllowHost = None,
     rate_limit: Annotated[
         int, typer.Option(min=0, help="Requests in 300 s per address and per key; 0: no limit.")
     ] = Limits.requests,
@@ -63,16 +67,20 @@ def serve(
     ] = False,
 ) -> int:
     """Answer the published try-on API on this machine."""
+    if engine is not None and workers is not None:
+        raise InvalidParameterError("--workers", "--workers: with --engine they are started by 'ringar worker'.")
     settings = ServerSettings(
         data_folder=data_folder or default_data_folder(),
         host=host,
         port=port,
         workers=workers or min(os.cpu_count() or 1, MOST_WORKERS),
+        engine=engine,
+        pictures=pictures,
         tls_cert=tls_cert,
         tls_key=tls_key,
         public_url=_base_address(public_url),
         limits=Limits(requests=rate_limit),
-        fetch=_policy(allow_host or []),
+        fetch=fetch_policy(allow_host or []),
         error_codes=error_codes,
     )
     _check_certificate(settings)
@@ -83,9 +91,8 @@ def serve(
         if as_json:
             say_json({"url": address, "docs": f"{address}/docs"})
         else:
-            say_error(
-                f"ringar answers at {address} with {settings.workers} workers; see {address}/docs. Ctrl-C ends it."
-            )
+            who = f"{settings.workers} workers" if engine is None else "the workers of the cluster"
+            say_error(f"ringar answers at {address} with {who}; see {address}/docs. Ctrl-C ends it.")
 
     run_service(settings, ready)
     return 0
@@ -133,7 +140,14 @@ def _base_address(url: str | None) -> str | None:
     return url.rstrip("/")
 
 
-def _policy(hosts: list[str]) -> FetchPolicy:
+def fetch_policy(hosts: list[str]) -> FetchPolicy:
+    """Where source pictures may be fetched from.
+
+    Raises
+    ------
+    InvalidParameterError
+        One of the hosts is none.
+    """
     try:
         return FetchPolicy(allowed_hosts=frozenset(hosts))
     except ValueError as error:

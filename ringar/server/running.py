@@ -21,7 +21,16 @@ _BACKLOG = 512
 
 
 def make_engine(settings: ServerSettings, stores: Stores) -> TaskEngine:
-    """What works a service's tasks off: processes of this machine."""
+    """What works a service's tasks off: processes of this machine, or the workers of a cluster."""
+    if settings.engine is None:
+        return local_workers(settings, stores)
+    from ringar.tasks.cluster import ClusterEngine  # noqa: PLC0415 - of an extra
+
+    return ClusterEngine(stores.tasks, settings.engine)
+
+
+def local_workers(settings: ServerSettings, stores: Stores) -> LocalEngine:
+    """Worker processes of this machine, for the service on it or for a cluster."""
     return LocalEngine(stores.tasks, functools.partial(work, settings), settings.workers)
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
+from ringar.errors import InvalidParameterError, OutputError
 from ringar.files import make_folder
 from ringar.server.keys import KeyStore
 from ringar.server.metrics import Metrics
@@ -18,9 +19,10 @@ from ringar.server.settings import ServerSettings
 from ringar.server.signing import Signer
 from ringar.server.upkeep import Upkeep
 from ringar.server.webhooks import Webhooks
-from ringar.tasks.blobs import Blobs, FolderBlobs
+from ringar.tasks.blobs import Blobs
 from ringar.tasks.database import Database
 from ringar.tasks.engine import TaskEngine
+from ringar.tasks.shared_blobs import open_blobs
 from ringar.tasks.store import TaskStore
 from ringar.tasks.uploads import UploadStore
 
@@ -52,10 +54,32 @@ class Stores:
         folder = settings.data_folder
         make_folder(folder)
         folder.chmod(0o700)
-        database = Database.in_folder(folder) if settings.database is None else Database(settings.database)
-        blobs = FolderBlobs(folder / "pictures")
+        database = Database.in_folder(folder) if settings.engine is None else _shared_database(settings.engine)
+        blobs = open_blobs(settings.pictures or str(folder / "pictures"))
         tasks = TaskStore(database, settings.limits.queue)
         return cls(database, blobs, tasks, UploadStore(database, blobs), KeyStore(database))
+
+
+def _shared_database(engine: str) -> Database:
+    """The database of a cluster.
+
+    Raises
+    ------
+    InvalidParameterError
+        It is no address of one, or the packages for it are not installed.
+    OutputError
+        It doesn't answer or may not be changed.
+    """
+    try:
+        from ringar.tasks.cluster import store_address  # noqa: PLC0415 - of an extra
+    except ImportError as error:
+        raise InvalidParameterError(
+            "--engine", "--engine: needs the packages of ringar[cluster]. Install them: pip install 'ringar[cluster]'."
+        ) from error
+    try:
+        return Database(store_address(engine))
+    except SQLAlchemyError as error:
+        raise OutputError("The cluster's database doesn't answer or can't be used. Check --engine.") from error
 
 
 EngineMaker = Callable[[ServerSettings, Stores], TaskEngine]

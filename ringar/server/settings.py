@@ -61,8 +61,12 @@ class ServerSettings:
         PEM files; with them the service speaks https alone.
     public_url
         The address by which clients know the service where a proxy stands before it; by default the one they asked.
-    database
-        SQLAlchemy's address of another database than the data folder's own.
+    engine
+        The PostgreSQL database that several machines share, ``postgresql://user@host/name``: it holds tasks, files and
+        keys, and brings tasks to the workers of all machines. By default the data folder and this machine's workers.
+    pictures
+        Where the pictures of uploads and results are, a folder or a URL that fsspec knows; by default in the data
+        folder. Machines that share an engine share this too.
     fetch
         Where source pictures may be fetched from.
     """
@@ -74,7 +78,8 @@ class ServerSettings:
     tls_cert: Path | None = None
     tls_key: Path | None = None
     public_url: str | None = None
-    database: str | None = None
+    engine: str | None = None
+    pictures: str | None = None
     limits: Limits = field(default_factory=Limits)
     fetch: FetchPolicy = field(default_factory=FetchPolicy)
     error_codes: ErrorCodes = ErrorCodes.ENGINE

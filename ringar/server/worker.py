@@ -25,7 +25,13 @@ def work(settings: ServerSettings, name: str, should_stop: ShouldStop) -> None:
     try:
         try_on_job = job(settings, stores)
         _log.info("worker %s is ready (process %d)", name, os.getpid())
-        Worker(stores.tasks, stores.blobs, try_on_job, name).run(should_stop)
+        worker = Worker(stores.tasks, stores.blobs, try_on_job, name)
+        if settings.engine is None:
+            worker.run(should_stop)
+        else:
+            from ringar.tasks.cluster import run_cluster_worker  # noqa: PLC0415 - of an extra
+
+            run_cluster_worker(settings.engine, worker, name, should_stop)
     finally:
         stores.database.close()
 
