@@ -11,8 +11,9 @@ from PySide6.QtCore import Property, QObject, Qt, QUrl, Signal, Slot
 from ringar.app.picture_source import PictureSource
 from ringar.camera import open_source
 from ringar.errors import RingarError
-from ringar.live import LivePicture, Mailbox
+from ringar.live import LivePicture
 from ringar.records import Frame
+from ringar.workers import Mailbox
 
 JOIN_S = 5.0
 
