@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from ringar.app.dressing import Dressing
 from ringar.app.jobs import Jobs
 from ringar.app.live_view import LiveView
+from ringar.app.phrases import in_users_language
 from ringar.app.shutter import Shot, Shutter
 from ringar.app.taken import Note, NotedRing, Taken
 from ringar.errors import OutputError
@@ -127,7 +128,7 @@ class Album(QObject):
         self._set_busy(busy=False)
         if shot.taken is None:
             self._unsaved = shot
-            self.failed.emit(shot.trouble, True)
+            self.failed.emit(in_users_language(shot.trouble), True)
         else:
             self._unsaved = None
             self._add(shot.taken)

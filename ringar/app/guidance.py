@@ -2,8 +2,10 @@
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
+from ringar.app.phrases import in_users_language, without_label
 from ringar.finger import Guidance
-from ringar.tryon import TryOnResult
+from ringar.finger.check import REASONS
+from ringar.live import LivePicture
 
 CONTEXT = "Guidance"
 
@@ -19,12 +21,29 @@ ADVICE = {
     Guidance.TOO_BRIGHT: QT_TRANSLATE_NOOP("Guidance", "Less light, please"),
     Guidance.BLURRED: QT_TRANSLATE_NOOP("Guidance", "Hold your hand still for a moment"),
 }
+NO_HAND = "No hand was found."
+CODES = {reason.sentence: code for code, reason in REASONS.items()} | {NO_HAND: Guidance.NO_HAND}
 
 
-def sentence_for(result: TryOnResult | None) -> str:
+def sentence_for(picture: LivePicture) -> str:
     """What to ask of the customer; empty where all is well."""
+    if picture.notice:
+        return _calm(picture.notice)
+    result = picture.result
     if result is None:
         return ""
     if result.guidance is not None:
-        return QCoreApplication.translate(CONTEXT, str(ADVICE[result.guidance]))
-    return "" if result.rings or not result.warnings else result.warnings[0]
+        return advice(result.guidance)
+    return "" if result.rings or not result.warnings else in_users_language(result.warnings[0])
+
+
+def advice(code: Guidance) -> str:
+    """What to do about a reason, in the user's language."""
+    return QCoreApplication.translate(CONTEXT, str(ADVICE[code]))
+
+
+def _calm(notice: str) -> str:
+    """A refusal of the whole picture: advice for its first reason, or else the refusal without a file's name."""
+    sentence = without_label(notice)
+    code = next((code for reason, code in CODES.items() if sentence.startswith(reason)), None)
+    return in_users_language(sentence) if code is None else advice(code)

@@ -8,6 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 
+from ringar.app.phrases import in_users_language
 from ringar.errors import RingarError
 
 logger = logging.getLogger(__name__)
@@ -41,7 +42,7 @@ class Jobs(QObject):
                 sentence = UNEXPECTED
             else:
                 return lambda: on_done(result)
-            return lambda: on_error(sentence)
+            return lambda: on_error(in_users_language(sentence))
 
         self._orders.put(attempt)
 

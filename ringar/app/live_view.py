@@ -7,9 +7,10 @@ from dataclasses import replace
 from PySide6.QtCore import Property, QObject, Qt, QTimer, Signal, Slot
 
 from ringar.app.guidance import sentence_for
+from ringar.app.phrases import in_users_language
 from ringar.app.picture_source import PictureSource
 from ringar.app.sentence import SteadySentence
-from ringar.camera import Feed, FeedStatus
+from ringar.camera import Feed, FeedState, FeedStatus
 from ringar.live import Live, LiveHealth, LivePicture, Pipeline
 from ringar.records import Wearing
 
@@ -49,6 +50,11 @@ class LiveView(PictureSource):
         """End the threads; the last picture stays."""
         self._poll.stop()
         self._live.stop()
+
+    @property
+    def feed_state(self) -> FeedState:
+        """What the feed shows just now."""
+        return self._live.feed.status.state
 
     def health(self) -> LiveHealth:
         """Whether camera and try-on still come round."""
@@ -98,7 +104,7 @@ class LiveView(PictureSource):
         self.picture = picture
         self._see(picture)
         self.picture_changed.emit()
-        self._mean(picture.notice or sentence_for(picture.result))
+        self._mean(sentence_for(picture))
         if self._warming:
             self._warming = False
             self.status_changed.emit()
@@ -111,7 +117,7 @@ class LiveView(PictureSource):
             self._status = status
             self.status_changed.emit()
         if self.picture is not None and self.picture.still:
-            self._mean(self.picture.notice or sentence_for(self.picture.result))
+            self._mean(sentence_for(self.picture))
         self.stats_changed.emit()
 
     def _mean(self, sentence: str) -> None:
@@ -176,4 +182,4 @@ class LiveView(PictureSource):
     thumb_right = Property(bool, lambda self: self._thumb_right, notify=hand_changed)
     state = Property(str, lambda self: str(self._status.state), notify=status_changed)
     source_label = Property(str, lambda self: self._status.label, notify=status_changed)
-    notice = Property(str, lambda self: self._status.notice, notify=status_changed)
+    notice = Property(str, lambda self: in_users_language(self._status.notice), notify=status_changed)

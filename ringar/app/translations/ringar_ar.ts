@@ -9,10 +9,154 @@
     </message>
 </context>
 <context>
+    <name>ClipView</name>
+    <message>
+        <source>Clip</source>
+        <translation>مقطع</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultLayer</name>
+    <message>
+        <source>Point for the customer</source>
+        <translation>أشِر للعميل</translation>
+    </message>
+    <message>
+        <source>Larger for the customer</source>
+        <translation>أكبر للعميل</translation>
+    </message>
+    <message>
+        <source>Smaller for the customer</source>
+        <translation>أصغر للعميل</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s window</source>
+        <translation>نافذة العميل</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultPanel</name>
+    <message>
+        <source>The customer&apos;s window</source>
+        <translation>نافذة العميل</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>في نافذة</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>ملء الشاشة</translation>
+    </message>
+    <message>
+        <source>Virtual camera for calls</source>
+        <translation>كاميرا افتراضية للمكالمات</translation>
+    </message>
+    <message>
+        <source>Choose the camera “%1” in the call.</source>
+        <translation>اختر الكاميرا «%1» في المكالمة.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultWindow</name>
+    <message>
+        <source>ringar for the customer</source>
+        <translation>ringar للعميل</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Picture in %1</source>
         <translation>الصورة بعد %1</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 minutes old.</source>
+        <translation>كتالوج المتجر غير متاح. عمر هذه النسخة %1 دقيقة.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 hours old.</source>
+        <translation>كتالوج المتجر غير متاح. عمر هذه النسخة %1 ساعة.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 days old.</source>
+        <translation>كتالوج المتجر غير متاح. عمر هذه النسخة %1 يوم.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterLayer</name>
+    <message>
+        <source>Add to the catalogue</source>
+        <translation>أضف إلى الكتالوج</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPanel</name>
+    <message>
+        <source>Catalogue and customer</source>
+        <translation>الكتالوج والعميل</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>الكتالوج</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>أغلق اللوحة</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTab</name>
+    <message>
+        <source>Name of the customer</source>
+        <translation>اسم العميل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save this visit as a session</source>
+        <translation>احفظ هذه الزيارة كجلسة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Save and close this session</source>
+        <translation>احفظ هذه الجلسة وأغلقها</translation>
+    </message>
+    <message>
+        <source>Keep hand pictures (the customer agrees)</source>
+        <translation>احتفظ بصور اليد (بموافقة العميل)</translation>
+    </message>
+    <message>
+        <source>Hand picture</source>
+        <translation>صورة اليد</translation>
+    </message>
+    <message>
+        <source>Notes about the customer</source>
+        <translation>ملاحظات عن العميل</translation>
+    </message>
+    <message>
+        <source>Favourites and shortlist</source>
+        <translation>المفضلة والمختارة</translation>
+    </message>
+    <message>
+        <source>Rings marked with a heart or a star are gathered here.</source>
+        <translation>تُجمع هنا الخواتم المعلَّمة بقلب أو نجمة.</translation>
+    </message>
+    <message>
+        <source>Saved sessions</source>
+        <translation>الجلسات المحفوظة</translation>
     </message>
 </context>
 <context>
@@ -38,6 +182,14 @@
         <translation>صور (*.png)</translation>
     </message>
     <message>
+        <source>Clips (*.mp4)</source>
+        <translation>مقاطع (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>صفحات (*.pdf)</translation>
+    </message>
+    <message>
         <source>Choose another folder</source>
         <translation>اختر مجلدًا آخر</translation>
     </message>
@@ -54,7 +206,400 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>No camera is connected.</source>
+        <translation>لا توجد كاميرا متصلة.</translation>
+    </message>
+    <message>
+        <source>No camera called &apos;%1&apos; is connected. Check the name.</source>
+        <translation>لا توجد كاميرا متصلة باسم «%1». تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not there. Connect the camera or choose another.</source>
+        <translation>%1 (%2) غير موجودة. وصّل الكاميرا أو اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) may not be used by this account. Add it to the group &apos;video&apos; and log in again.</source>
+        <translation>لا يُسمح لهذا الحساب باستخدام %1 (%2). أضفه إلى المجموعة «video» وسجّل الدخول من جديد.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened: another program uses it, access is forbidden in the system&apos;s privacy settings, or it is not there. Close the other program or allow access.</source>
+        <translation>تعذّر فتح %1: يستخدمها برنامج آخر، أو تمنعها إعدادات الخصوصية، أو أنها غير موجودة. أغلق البرنامج الآخر أو اسمح بالوصول.</translation>
+    </message>
+    <message>
+        <source>%1 opens but sends no picture. Close other programs that use it, or plug it in again.</source>
+        <translation>تُفتح %1 لكنها لا ترسل صورة. أغلق البرامج الأخرى التي تستخدمها أو أعد توصيلها.</translation>
+    </message>
+    <message>
+        <source>%1 stopped delivering pictures. Check its cable or connection.</source>
+        <translation>توقفت %1 عن إرسال الصور. تحقق من الكابل أو الاتصال.</translation>
+    </message>
+    <message>
+        <source>%1 delivers only black pictures. Open its shutter or take off its cover.</source>
+        <translation>لا ترسل %1 سوى صور سوداء. افتح غطاءها أو أزله.</translation>
+    </message>
+    <message>
+        <source>no video comes from this address. Check the address and the network.</source>
+        <translation>لا يصل فيديو من هذا العنوان. تحقق من العنوان والشبكة.</translation>
+    </message>
+    <message>
+        <source>there is no such file, folder or camera. Check the name.</source>
+        <translation>لا يوجد ملف أو مجلد أو كاميرا بهذا الاسم. تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>holds no JPEG or PNG frames. Choose another folder.</source>
+        <translation>لا يحتوي على صور JPEG أو PNG. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>the file is empty. Copy it again from its source.</source>
+        <translation>الملف فارغ. انسخه من جديد من مصدره.</translation>
+    </message>
+    <message>
+        <source>is neither a video nor a JPEG or PNG picture. Choose another file.</source>
+        <translation>ليس فيديو ولا صورة JPEG أو PNG. اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>its frames are larger than %1 px. Scale the clip down.</source>
+        <translation>إطاراته أكبر من %1 بكسل. صغّر المقطع.</translation>
+    </message>
+    <message>
+        <source>holds no frame that can be decoded. Copy it again or convert it to MP4.</source>
+        <translation>لا يحتوي على إطار قابل للقراءة. انسخه من جديد أو حوّله إلى MP4.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read (%1). Check the path.</source>
+        <translation>تتعذّر قراءته (%1). تحقق من المسار.</translation>
+    </message>
+    <message>
+        <source>breaks off after %1 of %2 frames. Copy it again from its source.</source>
+        <translation>ينقطع بعد %1 من %2 إطارًا. انسخه من جديد من مصدره.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be played again from its start.</source>
+        <translation>لا يمكن تشغيله من بدايته مرة أخرى.</translation>
+    </message>
+    <message>
+        <source>there is no such file. Check the name.</source>
+        <translation>لا يوجد ملف بهذا الاسم. تحقق من الاسم.</translation>
+    </message>
+    <message>
+        <source>is a folder, not a picture. Name a JPEG or PNG file.</source>
+        <translation>هذا مجلد وليس صورة. حدّد ملف JPEG أو PNG.</translation>
+    </message>
+    <message>
+        <source>is not a file. Name a JPEG or PNG file.</source>
+        <translation>ليس ملفًا. حدّد ملف JPEG أو PNG.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read (%1). Check the file.</source>
+        <translation>تتعذّر قراءته (%1). تحقق من الملف.</translation>
+    </message>
+    <message>
+        <source>is %1; only JPEG and PNG are read. Save it as JPEG or PNG.</source>
+        <translation>إنه %1؛ تُقرأ JPEG وPNG فقط. احفظه بصيغة JPEG أو PNG.</translation>
+    </message>
+    <message>
+        <source>the picture has no pixels. Choose another picture.</source>
+        <translation>الصورة بلا بكسلات. اختر صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>the picture is damaged. Choose another picture.</source>
+        <translation>الصورة تالفة. اختر صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or cut off. Choose another picture.</source>
+        <translation>الصورة تالفة أو ناقصة. اختر صورة أخرى.</translation>
+    </message>
+    <message>
+        <source>there is too little memory for it. Save it smaller.</source>
+        <translation>الذاكرة لا تكفي لها. احفظها بحجم أصغر.</translation>
+    </message>
+    <message>
+        <source>the picture is %1; the long side may be %2 pixels at most. Save it smaller.</source>
+        <translation>الصورة %1؛ أقصى طول للضلع الأكبر %2 بكسل. احفظها بحجم أصغر.</translation>
+    </message>
+    <message>
+        <source>the picture is %1; %2 megapixels are read at most. Save it smaller.</source>
+        <translation>الصورة %1؛ تُقرأ %2 ميغابكسل على الأكثر. احفظها بحجم أصغر.</translation>
+    </message>
+    <message>
+        <source>the file must be smaller than %1 MB. Save it smaller.</source>
+        <translation>يجب أن يكون الملف أصغر من %1 ميغابايت. احفظه بحجم أصغر.</translation>
+    </message>
+    <message>
+        <source>the picture has more than %1 megapixels. Save it smaller.</source>
+        <translation>الصورة أكبر من %1 ميغابكسل. احفظها بحجم أصغر.</translation>
+    </message>
+    <message>
+        <source>the mask is %1, its photo %2. Make them the same size.</source>
+        <translation>القناع %1 وصورته %2. اجعلهما بالحجم نفسه.</translation>
+    </message>
+    <message>
+        <source>no ring stands out from its background. Take a photo of one on a plain ground.</source>
+        <translation>لا يبرز أي خاتم من الخلفية. صوّر خاتمًا واحدًا على خلفية سادة.</translation>
+    </message>
+    <message>
+        <source>its mask has another size; give a mask of the photo&apos;s size.</source>
+        <translation>حجم قناعها مختلف؛ أعطِ قناعًا بحجم الصورة.</translation>
+    </message>
+    <message>
+        <source>No ring stands out from the background.</source>
+        <translation>لا يبرز أي خاتم من الخلفية.</translation>
+    </message>
+    <message>
+        <source>Take a photo of one ring on a plain ground.</source>
+        <translation>صوّر خاتمًا واحدًا على خلفية سادة.</translation>
+    </message>
+    <message>
+        <source>The background is too busy to find the ring.</source>
+        <translation>الخلفية مزدحمة فلا يظهر الخاتم.</translation>
+    </message>
+    <message>
+        <source>Put the ring on a plain ground.</source>
+        <translation>ضع الخاتم على خلفية سادة.</translation>
+    </message>
+    <message>
+        <source>The photo shows %1 things.</source>
+        <translation>تُظهر الصورة %1 أشياء.</translation>
+    </message>
+    <message>
+        <source>Show one ring alone.</source>
+        <translation>أظهر خاتمًا واحدًا فقط.</translation>
+    </message>
+    <message>
+        <source>The ring is cut off by the photo&apos;s edge.</source>
+        <translation>الخاتم مقطوع عند حافة الصورة.</translation>
+    </message>
+    <message>
+        <source>Leave some room on all sides.</source>
+        <translation>اترك مسافة من كل الجهات.</translation>
+    </message>
+    <message>
+        <source>No ring found: the shape is not a ring&apos;s.</source>
+        <translation>لم يُعثر على خاتم: الشكل ليس شكل خاتم.</translation>
+    </message>
+    <message>
+        <source>The photo seems to show several rings, one over the other.</source>
+        <translation>يبدو أن الصورة تُظهر عدة خواتم متراكبة.</translation>
+    </message>
+    <message>
+        <source>No ring found: there is no hole where a ring has one.</source>
+        <translation>لم يُعثر على خاتم: لا توجد فتحة حيث يكون للخاتم فتحة.</translation>
+    </message>
+    <message>
+        <source>Show the ring&apos;s hole, too.</source>
+        <translation>أظهر فتحة الخاتم أيضًا.</translation>
+    </message>
+    <message>
+        <source>The ring is only %1 px wide.</source>
+        <translation>عرض الخاتم %1 بكسل فقط.</translation>
+    </message>
+    <message>
+        <source>Use a photo in which it is at least 200 px wide.</source>
+        <translation>استخدم صورة عرضه فيها 200 بكسل على الأقل.</translation>
+    </message>
+    <message>
+        <source>The ring is small in its photo (%1 px).</source>
+        <translation>الخاتم صغير في صورته (%1 بكسل).</translation>
+    </message>
+    <message>
+        <source>A larger photo looks sharper.</source>
+        <translation>الصورة الأكبر تبدو أوضح.</translation>
+    </message>
+    <message>
+        <source>The background is not plain.</source>
+        <translation>الخلفية ليست سادة.</translation>
+    </message>
+    <message>
+        <source>Please check the cutout.</source>
+        <translation>يرجى التحقق من القص.</translation>
+    </message>
+    <message>
+        <source>The inner edge is uncertain.</source>
+        <translation>الحافة الداخلية غير مؤكدة.</translation>
+    </message>
+    <message>
+        <source>Please check the anchor points.</source>
+        <translation>يرجى التحقق من نقاط التثبيت.</translation>
+    </message>
+    <message>
+        <source>Taken from the top, the photo hides the ring&apos;s thickness.</source>
+        <translation>الصورة من الأعلى تخفي سُمك الخاتم.</translation>
+    </message>
+    <message>
+        <source>The ring is seen nearly from its side.</source>
+        <translation>يُرى الخاتم من جانبه تقريبًا.</translation>
+    </message>
+    <message>
+        <source>A view from 45 degrees is best.</source>
+        <translation>أفضل زاوية هي 45 درجة.</translation>
+    </message>
+    <message>
+        <source>no hand was found. Show the whole back of one hand, fingers apart.</source>
+        <translation>لم يُعثر على يد. أظهر ظهر يد واحدة كاملًا مع مباعدة الأصابع.</translation>
+    </message>
+    <message>
+        <source>The %1 finger is out of the picture; move the hand into view.</source>
+        <translation>%1 خارج الصورة؛ حرّك يدك إلى داخلها.</translation>
+    </message>
+    <message>
+        <source>The %1 finger is too small in the picture; bring the hand closer.</source>
+        <translation>%1 صغير جدًا في الصورة؛ قرّب يدك.</translation>
+    </message>
+    <message>
+        <source>The %1 finger points at the camera; show the back of the hand.</source>
+        <translation>%1 يتجه نحو الكاميرا؛ أظهر ظهر اليد.</translation>
+    </message>
+    <message>
+        <source>The %1 finger&apos;s edges are hard to see; the ring&apos;s place is a guess.</source>
+        <translation>%1: الحواف صعبة الرؤية؛ موضع الخاتم تقديري.</translation>
+    </message>
+    <message>
+        <source>No hand is in view.</source>
+        <translation>لا توجد يد في الصورة.</translation>
+    </message>
+    <message>
+        <source>The finger is cut off by the picture&apos;s edge.</source>
+        <translation>الإصبع مقطوع عند حافة الصورة.</translation>
+    </message>
+    <message>
+        <source>The hand is too far away.</source>
+        <translation>اليد بعيدة جدًا.</translation>
+    </message>
+    <message>
+        <source>The hand is too near.</source>
+        <translation>اليد قريبة جدًا.</translation>
+    </message>
+    <message>
+        <source>The finger points at the camera or is bent.</source>
+        <translation>الإصبع يتجه نحو الكاميرا أو مثني.</translation>
+    </message>
+    <message>
+        <source>The hand is seen from its side.</source>
+        <translation>تُرى اليد من جانبها.</translation>
+    </message>
+    <message>
+        <source>The palm is shown, so the stone is hidden.</source>
+        <translation>تظهر راحة اليد فيختفي الحجر.</translation>
+    </message>
+    <message>
+        <source>The hand is too dark.</source>
+        <translation>اليد معتمة جدًا.</translation>
+    </message>
+    <message>
+        <source>The hand is over-exposed.</source>
+        <translation>اليد زائدة الإضاءة.</translation>
+    </message>
+    <message>
+        <source>The hand is blurred.</source>
+        <translation>اليد غير واضحة.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written (%1). Choose another folder.</source>
+        <translation>تتعذّر الكتابة (%1). اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written. Choose another folder.</source>
+        <translation>تتعذّر الكتابة. اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written in full (is the disk full?). Choose another folder.</source>
+        <translation>تتعذّر الكتابة بالكامل (هل القرص ممتلئ؟). اختر مجلدًا آخر.</translation>
+    </message>
+    <message>
+        <source>there was no picture to write.</source>
+        <translation>لم تكن هناك صورة لكتابتها.</translation>
+    </message>
+    <message>
+        <source>is no longer there.</source>
+        <translation>لم يعد موجودًا.</translation>
+    </message>
+    <message>
+        <source>is no longer there (%1).</source>
+        <translation>لم يعد موجودًا (%1).</translation>
+    </message>
+    <message>
+        <source>can&apos;t be deleted (%1). Delete it by hand.</source>
+        <translation>يتعذّر حذفه (%1). احذفه يدويًا.</translation>
+    </message>
+    <message>
+        <source>a clip has no request. Choose a picture.</source>
+        <translation>ليس للمقطع طلب. اختر صورة.</translation>
+    </message>
+    <message>
+        <source>takes no pictures just now. Look whether the printer is on.</source>
+        <translation>لا تقبل صورًا الآن. تحقق من تشغيل الطابعة.</translation>
+    </message>
+    <message>
+        <source>OpenCV %1 can&apos;t write MP4 clips of %2. Install ringar again.</source>
+        <translation>لا يستطيع OpenCV %1 كتابة مقاطع MP4 بحجم %2. أعد تثبيت ringar.</translation>
+    </message>
+    <message>
+        <source>The model file %1 is missing.</source>
+        <translation>ملف النموذج %1 مفقود.</translation>
+    </message>
+    <message>
+        <source>The model file %1 can&apos;t be read (%2).</source>
+        <translation>تتعذّر قراءة ملف النموذج %1 (%2).</translation>
+    </message>
+    <message>
+        <source>The model file %1 is damaged or not the one ringar ships.</source>
+        <translation>ملف النموذج %1 تالف أو ليس المرفق مع ringar.</translation>
+    </message>
+    <message>
+        <source>Install ringar again, or rebuild the models with models/convert.py.</source>
+        <translation>أعد تثبيت ringar أو أنشئ النماذج من جديد باستخدام models/convert.py.</translation>
+    </message>
+    <message>
+        <source>The model %1 can&apos;t be loaded. Install ringar again.</source>
+        <translation>يتعذّر تحميل النموذج %1. أعد تثبيت ringar.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong; the log has the details.</source>
+        <translation>حدث خطأ غير متوقع؛ التفاصيل في السجل.</translation>
+    </message>
+    <message>
+        <source>The ring can&apos;t be shown just now because of an unexpected error; the log has the details.</source>
+        <translation>يتعذّر عرض الخاتم الآن بسبب خطأ غير متوقع؛ التفاصيل في السجل.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Metal</source>
+        <translation>المعدن</translation>
+    </message>
+    <message>
+        <source>Stone</source>
+        <translation>الحجر</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>الوسوم</translation>
+    </message>
+    <message>
+        <source>Show all rings</source>
+        <translation>أظهر كل الخواتم</translation>
+    </message>
+</context>
+<context>
     <name>FingerPicker</name>
+    <message>
+        <source>Choose a finger</source>
+        <translation>اختر إصبعًا</translation>
+    </message>
+    <message>
+        <source>Wear one more ring</source>
+        <translation>ارتدِ خاتمًا آخر</translation>
+    </message>
+    <message>
+        <source>Take this ring off</source>
+        <translation>انزع هذا الخاتم</translation>
+    </message>
+</context>
+<context>
+    <name>Fingers</name>
     <message>
         <source>Thumb</source>
         <translation>الإبهام</translation>
@@ -74,18 +619,6 @@
     <message>
         <source>Little finger</source>
         <translation>الخنصر</translation>
-    </message>
-    <message>
-        <source>Choose a finger</source>
-        <translation>اختر إصبعًا</translation>
-    </message>
-    <message>
-        <source>Wear one more ring</source>
-        <translation>ارتدِ خاتمًا آخر</translation>
-    </message>
-    <message>
-        <source>Take this ring off</source>
-        <translation>انزع هذا الخاتم</translation>
     </message>
 </context>
 <context>
@@ -118,8 +651,24 @@
         <translation>العودة إلى كل الصور</translation>
     </message>
     <message>
+        <source>Choose two to four pictures</source>
+        <translation>اختر من صورتين إلى أربع</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>حفظ باسم</translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>انسخ إلى الحافظة</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Save with its API request</source>
+        <translation>احفظ مع طلب واجهة البرمجة</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -138,8 +687,8 @@
         <translation>إغلاق</translation>
     </message>
     <message>
-        <source>Pictures that you take appear here.</source>
-        <translation>تظهر هنا الصور التي تلتقطها.</translation>
+        <source>Pictures and clips that you take appear here.</source>
+        <translation>تظهر هنا الصور والمقاطع التي تلتقطها.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +735,76 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Add photos</source>
+        <translation>أضف صورًا</translation>
+    </message>
+    <message>
+        <source>Add photos or a CSV list to the catalogue</source>
+        <translation>أضف صورًا أو قائمة CSV إلى الكتالوج</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>أضف مجلدًا</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos to the catalogue</source>
+        <translation>أضف مجلد صور إلى الكتالوج</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>جارٍ الإيقاف</translation>
+    </message>
+    <message>
+        <source>Adding rings: %1 of %2</source>
+        <translation>إضافة الخواتم: %1 من %2</translation>
+    </message>
+    <message>
+        <source>Looking through the files</source>
+        <translation>جارٍ فحص الملفات</translation>
+    </message>
+    <message>
+        <source>Adding rings</source>
+        <translation>إضافة الخواتم</translation>
+    </message>
+    <message>
+        <source>Stop adding rings</source>
+        <translation>أوقف إضافة الخواتم</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 updated, %3 refused</source>
+        <translation>أُضيف %1، حُدّث %2، رُفض %3</translation>
+    </message>
+    <message>
+        <source>Stopped. Adding the same files again goes on from there.</source>
+        <translation>توقّف. إضافة الملفات نفسها من جديد تكمل من هنا.</translation>
+    </message>
+    <message>
+        <source>To look at: %1</source>
+        <translation>للمراجعة: %1</translation>
+    </message>
+    <message>
+        <source>Put the report away</source>
+        <translation>أغلق التقرير</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialogs</name>
+    <message>
+        <source>Add photos or a CSV list to the catalogue</source>
+        <translation>أضف صورًا أو قائمة CSV إلى الكتالوج</translation>
+    </message>
+    <message>
+        <source>Photos and lists (*.jpg *.jpeg *.png *.webp *.csv *.json)</source>
+        <translation>صور وقوائم (*.jpg *.jpeg *.png *.webp *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos to the catalogue</source>
+        <translation>أضف مجلد صور إلى الكتالوج</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>capture to composite</source>
@@ -209,6 +828,41 @@
     <message>
         <source>Saved as %1</source>
         <translation>حُفظت باسم %1</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>نُسخت إلى الحافظة</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>أُرسلت إلى %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotedRing</name>
+    <message>
+        <source>Wear %1</source>
+        <translation>ارتدِ %1</translation>
+    </message>
+    <message>
+        <source>No longer in the catalogue</source>
+        <translation>لم يعد في الكتالوج</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>المفضلة: %1</translation>
+    </message>
+    <message>
+        <source>Shortlist: %1</source>
+        <translation>المختارة: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Note about %1</source>
+        <translation>ملاحظة عن %1</translation>
     </message>
 </context>
 <context>
@@ -247,10 +901,96 @@
     </message>
 </context>
 <context>
+    <name>PriceRange</name>
+    <message>
+        <source>Price</source>
+        <translation>السعر</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>من %1 إلى %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>اطبع على</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>لا توجد طابعة معدّة على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>Save the page as a PDF</source>
+        <translation>احفظ الصفحة بصيغة PDF</translation>
+    </message>
+</context>
+<context>
     <name>ProductTitle</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>علّم %1</translation>
+    </message>
     <message>
         <source>Preparing the ring</source>
         <translation>يجري تجهيز الخاتم</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPill</name>
+    <message>
+        <source>Recording, %1 seconds left</source>
+        <translation>تسجيل، بقي %1 ثانية</translation>
+    </message>
+    <message>
+        <source>Discard the clip</source>
+        <translation>تجاهل المقطع</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>المفضلة: %1</translation>
+    </message>
+    <message>
+        <source>Shortlist: %1</source>
+        <translation>المختارة: %1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>للتحقق</translation>
+    </message>
+</context>
+<context>
+    <name>RingCard</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>علّم %1</translation>
+    </message>
+</context>
+<context>
+    <name>RingSheet</name>
+    <message>
+        <source>Marked rings on your hand</source>
+        <translation>الخواتم المعلَّمة على يدك</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Mark the rings you like with the heart on their card. Here you see them all on your hand.</source>
+        <translation>علّم الخواتم التي تعجبك بالقلب على بطاقتها. هنا تراها كلها على يدك.</translation>
     </message>
 </context>
 <context>
@@ -261,10 +1001,141 @@
     </message>
 </context>
 <context>
+    <name>RingsTab</name>
+    <message>
+        <source>Search rings</source>
+        <translation>ابحث عن خواتم</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>يرجى التحقق</translation>
+    </message>
+    <message>
+        <source>1 ring</source>
+        <translation>خاتم واحد</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 خاتم</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>نتائج البحث</translation>
+    </message>
+    <message>
+        <source>No ring fits. Try fewer words or filters.</source>
+        <translation>لا خاتم مطابق. جرّب كلمات أو عوامل تصفية أقل.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>Open the session of %1</source>
+        <translation>افتح جلسة %1</translation>
+    </message>
+    <message>
+        <source>1 ring</source>
+        <translation>خاتم واحد</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 خاتم</translation>
+    </message>
+    <message>
+        <source>Delete the session of %1</source>
+        <translation>احذف جلسة %1</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>حذف نهائي</translation>
+    </message>
+    <message>
+        <source>Delete the session of %1 with its pictures</source>
+        <translation>احذف جلسة %1 مع صورها</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>إبقاء</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>الخلفية</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكنة</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتحة</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>صورة الكاميرا</translation>
+    </message>
+    <message>
+        <source>Count down from three before a picture</source>
+        <translation>عدّ تنازلي من ثلاثة قبل الصورة</translation>
+    </message>
+    <message>
+        <source>Pictures and clips go to</source>
+        <translation>تُحفظ الصور والمقاطع في</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>اختر مجلدًا آخر</translation>
+    </message>
+    <message>
+        <source>Show the tour again</source>
+        <translation>أعد عرض الجولة</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>أعد ضبط كل الإعدادات</translation>
+    </message>
+</context>
+<context>
+    <name>ShotTile</name>
+    <message>
+        <source>Clip</source>
+        <translation>مقطع</translation>
+    </message>
+</context>
+<context>
     <name>Shutter</name>
     <message>
         <source>Take a picture</source>
         <translation>التقط صورة</translation>
+    </message>
+    <message>
+        <source>End the clip</source>
+        <translation>أنهِ المقطع</translation>
     </message>
 </context>
 <context>
@@ -274,8 +1145,23 @@
         <translation>تجميد الصورة</translation>
     </message>
     <message>
+        <source>Record a short clip</source>
+        <translation>سجّل مقطعًا قصيرًا</translation>
+    </message>
+    <message>
         <source>Count down from three</source>
         <translation>العد التنازلي من ثلاثة</translation>
+    </message>
+    <message>
+        <source>All marked rings on this hand</source>
+        <translation>كل الخواتم المعلَّمة على هذه اليد</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
     </message>
 </context>
 <context>
@@ -373,6 +1259,10 @@
 <context>
     <name>TopBar</name>
     <message>
+        <source>Catalogue and customer</source>
+        <translation>الكتالوج والعميل</translation>
+    </message>
+    <message>
         <source>Virtual try-on</source>
         <translation>تجربة افتراضية</translation>
     </message>
@@ -383,6 +1273,10 @@
     <message>
         <source>Choose the camera</source>
         <translation>اختر الكاميرا</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -407,6 +1301,45 @@
     <message>
         <source>Adjust the fit</source>
         <translation>ضبط الملاءمة</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Show your hand</source>
+        <translation>أظهر يدك</translation>
+    </message>
+    <message>
+        <source>Hold the back of your hand in front of the camera, fingers apart. The ring finds its finger by itself.</source>
+        <translation>ضع ظهر يدك أمام الكاميرا مع مباعدة الأصابع. يجد الخاتم إصبعه بنفسه.</translation>
+    </message>
+    <message>
+        <source>Choose a ring</source>
+        <translation>اختر خاتمًا</translation>
+    </message>
+    <message>
+        <source>Touch a ring below to wear it. Drag it along your finger in the picture, or off it. The heart marks what you like.</source>
+        <translation>المس خاتمًا في الأسفل لترتديه. اسحبه على إصبعك في الصورة أو خارجه. القلب يعلّم ما يعجبك.</translation>
+    </message>
+    <message>
+        <source>Keep the moment</source>
+        <translation>احفظ اللحظة</translation>
+    </message>
+    <message>
+        <source>Take a picture or a short clip, or hold the picture and compare rings on your hand.</source>
+        <translation>التقط صورة أو مقطعًا قصيرًا، أو ثبّت الصورة وقارن الخواتم على يدك.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>تخطٍّ</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>ابدأ</translation>
     </message>
 </context>
 </TS>

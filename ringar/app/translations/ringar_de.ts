@@ -9,10 +9,154 @@
     </message>
 </context>
 <context>
+    <name>ClipView</name>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultLayer</name>
+    <message>
+        <source>Point for the customer</source>
+        <translation>Dem Kunden zeigen</translation>
+    </message>
+    <message>
+        <source>Larger for the customer</source>
+        <translation>Für den Kunden größer</translation>
+    </message>
+    <message>
+        <source>Smaller for the customer</source>
+        <translation>Für den Kunden kleiner</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s window</source>
+        <translation>Fenster des Kunden</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultPanel</name>
+    <message>
+        <source>The customer&apos;s window</source>
+        <translation>Fenster des Kunden</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>Im Fenster</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Vollbild</translation>
+    </message>
+    <message>
+        <source>Virtual camera for calls</source>
+        <translation>Virtuelle Kamera für Anrufe</translation>
+    </message>
+    <message>
+        <source>Choose the camera “%1” in the call.</source>
+        <translation>Wählen Sie im Anruf die Kamera „%1“.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultWindow</name>
+    <message>
+        <source>ringar for the customer</source>
+        <translation>ringar für den Kunden</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Picture in %1</source>
         <translation>Foto in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 minutes old.</source>
+        <translation>Der Katalog des Geschäfts ist nicht erreichbar. Diese Kopie ist %1 Minuten alt.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 hours old.</source>
+        <translation>Der Katalog des Geschäfts ist nicht erreichbar. Diese Kopie ist %1 Stunden alt.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 days old.</source>
+        <translation>Der Katalog des Geschäfts ist nicht erreichbar. Diese Kopie ist %1 Tage alt.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterLayer</name>
+    <message>
+        <source>Add to the catalogue</source>
+        <translation>Zum Katalog hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPanel</name>
+    <message>
+        <source>Catalogue and customer</source>
+        <translation>Katalog und Kunde</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Seitenleiste schließen</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTab</name>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Name des Kunden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save this visit as a session</source>
+        <translation>Diesen Besuch als Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Save and close this session</source>
+        <translation>Sitzung speichern und schließen</translation>
+    </message>
+    <message>
+        <source>Keep hand pictures (the customer agrees)</source>
+        <translation>Handbilder aufbewahren (der Kunde stimmt zu)</translation>
+    </message>
+    <message>
+        <source>Hand picture</source>
+        <translation>Handbild</translation>
+    </message>
+    <message>
+        <source>Notes about the customer</source>
+        <translation>Notizen zum Kunden</translation>
+    </message>
+    <message>
+        <source>Favourites and shortlist</source>
+        <translation>Favoriten und Auswahl</translation>
+    </message>
+    <message>
+        <source>Rings marked with a heart or a star are gathered here.</source>
+        <translation>Mit Herz oder Stern markierte Ringe sammeln sich hier.</translation>
+    </message>
+    <message>
+        <source>Saved sessions</source>
+        <translation>Gespeicherte Sitzungen</translation>
     </message>
 </context>
 <context>
@@ -38,6 +182,14 @@
         <translation>Bilder (*.png)</translation>
     </message>
     <message>
+        <source>Clips (*.mp4)</source>
+        <translation>Clips (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>Seiten (*.pdf)</translation>
+    </message>
+    <message>
         <source>Choose another folder</source>
         <translation>Anderen Ordner wählen</translation>
     </message>
@@ -54,7 +206,400 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>No camera is connected.</source>
+        <translation>Es ist keine Kamera angeschlossen.</translation>
+    </message>
+    <message>
+        <source>No camera called &apos;%1&apos; is connected. Check the name.</source>
+        <translation>Es ist keine Kamera namens „%1“ angeschlossen. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not there. Connect the camera or choose another.</source>
+        <translation>%1 (%2) ist nicht da. Schließen Sie die Kamera an oder wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) may not be used by this account. Add it to the group &apos;video&apos; and log in again.</source>
+        <translation>Dieses Konto darf %1 (%2) nicht benutzen. Nehmen Sie es in die Gruppe „video“ auf und melden Sie sich neu an.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened: another program uses it, access is forbidden in the system&apos;s privacy settings, or it is not there. Close the other program or allow access.</source>
+        <translation>%1 lässt sich nicht öffnen: Ein anderes Programm benutzt sie, die Datenschutzeinstellungen verbieten den Zugriff, oder sie ist nicht da. Schließen Sie das andere Programm oder erlauben Sie den Zugriff.</translation>
+    </message>
+    <message>
+        <source>%1 opens but sends no picture. Close other programs that use it, or plug it in again.</source>
+        <translation>%1 öffnet sich, liefert aber kein Bild. Schließen Sie andere Programme, die sie benutzen, oder stecken Sie sie neu ein.</translation>
+    </message>
+    <message>
+        <source>%1 stopped delivering pictures. Check its cable or connection.</source>
+        <translation>%1 liefert keine Bilder mehr. Prüfen Sie Kabel oder Verbindung.</translation>
+    </message>
+    <message>
+        <source>%1 delivers only black pictures. Open its shutter or take off its cover.</source>
+        <translation>%1 liefert nur schwarze Bilder. Öffnen Sie die Blende oder nehmen Sie die Abdeckung ab.</translation>
+    </message>
+    <message>
+        <source>no video comes from this address. Check the address and the network.</source>
+        <translation>Von dieser Adresse kommt kein Video. Prüfen Sie Adresse und Netzwerk.</translation>
+    </message>
+    <message>
+        <source>there is no such file, folder or camera. Check the name.</source>
+        <translation>Diese Datei, diesen Ordner oder diese Kamera gibt es nicht. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>holds no JPEG or PNG frames. Choose another folder.</source>
+        <translation>Enthält keine JPEG- oder PNG-Bilder. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>the file is empty. Copy it again from its source.</source>
+        <translation>Die Datei ist leer. Kopieren Sie sie neu von ihrer Quelle.</translation>
+    </message>
+    <message>
+        <source>is neither a video nor a JPEG or PNG picture. Choose another file.</source>
+        <translation>Ist weder ein Video noch ein JPEG- oder PNG-Bild. Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>its frames are larger than %1 px. Scale the clip down.</source>
+        <translation>Die Bilder sind größer als %1 px. Verkleinern Sie den Clip.</translation>
+    </message>
+    <message>
+        <source>holds no frame that can be decoded. Copy it again or convert it to MP4.</source>
+        <translation>Enthält kein lesbares Bild. Kopieren Sie ihn neu oder wandeln Sie ihn in MP4 um.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read (%1). Check the path.</source>
+        <translation>Kann nicht gelesen werden (%1). Prüfen Sie den Pfad.</translation>
+    </message>
+    <message>
+        <source>breaks off after %1 of %2 frames. Copy it again from its source.</source>
+        <translation>Bricht nach %1 von %2 Bildern ab. Kopieren Sie ihn neu von seiner Quelle.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be played again from its start.</source>
+        <translation>Kann nicht von vorn abgespielt werden.</translation>
+    </message>
+    <message>
+        <source>there is no such file. Check the name.</source>
+        <translation>Diese Datei gibt es nicht. Prüfen Sie den Namen.</translation>
+    </message>
+    <message>
+        <source>is a folder, not a picture. Name a JPEG or PNG file.</source>
+        <translation>Ist ein Ordner, kein Bild. Nennen Sie eine JPEG- oder PNG-Datei.</translation>
+    </message>
+    <message>
+        <source>is not a file. Name a JPEG or PNG file.</source>
+        <translation>Ist keine Datei. Nennen Sie eine JPEG- oder PNG-Datei.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read (%1). Check the file.</source>
+        <translation>Kann nicht gelesen werden (%1). Prüfen Sie die Datei.</translation>
+    </message>
+    <message>
+        <source>is %1; only JPEG and PNG are read. Save it as JPEG or PNG.</source>
+        <translation>Ist %1; nur JPEG und PNG werden gelesen. Speichern Sie es als JPEG oder PNG.</translation>
+    </message>
+    <message>
+        <source>the picture has no pixels. Choose another picture.</source>
+        <translation>Das Bild hat keine Bildpunkte. Wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>the picture is damaged. Choose another picture.</source>
+        <translation>Das Bild ist beschädigt. Wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or cut off. Choose another picture.</source>
+        <translation>Das Bild ist beschädigt oder unvollständig. Wählen Sie ein anderes Bild.</translation>
+    </message>
+    <message>
+        <source>there is too little memory for it. Save it smaller.</source>
+        <translation>Der Arbeitsspeicher reicht dafür nicht. Speichern Sie es kleiner.</translation>
+    </message>
+    <message>
+        <source>the picture is %1; the long side may be %2 pixels at most. Save it smaller.</source>
+        <translation>Das Bild ist %1; die lange Seite darf höchstens %2 Bildpunkte haben. Speichern Sie es kleiner.</translation>
+    </message>
+    <message>
+        <source>the picture is %1; %2 megapixels are read at most. Save it smaller.</source>
+        <translation>Das Bild ist %1; höchstens %2 Megapixel werden gelesen. Speichern Sie es kleiner.</translation>
+    </message>
+    <message>
+        <source>the file must be smaller than %1 MB. Save it smaller.</source>
+        <translation>Die Datei muss kleiner als %1 MB sein. Speichern Sie sie kleiner.</translation>
+    </message>
+    <message>
+        <source>the picture has more than %1 megapixels. Save it smaller.</source>
+        <translation>Das Bild hat mehr als %1 Megapixel. Speichern Sie es kleiner.</translation>
+    </message>
+    <message>
+        <source>the mask is %1, its photo %2. Make them the same size.</source>
+        <translation>Die Maske ist %1, ihr Foto %2. Bringen Sie beide auf dieselbe Größe.</translation>
+    </message>
+    <message>
+        <source>no ring stands out from its background. Take a photo of one on a plain ground.</source>
+        <translation>Kein Ring hebt sich vom Hintergrund ab. Fotografieren Sie einen Ring auf einfarbigem Grund.</translation>
+    </message>
+    <message>
+        <source>its mask has another size; give a mask of the photo&apos;s size.</source>
+        <translation>Die Maske hat eine andere Größe; geben Sie eine in der Größe des Fotos an.</translation>
+    </message>
+    <message>
+        <source>No ring stands out from the background.</source>
+        <translation>Kein Ring hebt sich vom Hintergrund ab.</translation>
+    </message>
+    <message>
+        <source>Take a photo of one ring on a plain ground.</source>
+        <translation>Fotografieren Sie einen einzelnen Ring auf einfarbigem Grund.</translation>
+    </message>
+    <message>
+        <source>The background is too busy to find the ring.</source>
+        <translation>Der Hintergrund ist zu unruhig, um den Ring zu finden.</translation>
+    </message>
+    <message>
+        <source>Put the ring on a plain ground.</source>
+        <translation>Legen Sie den Ring auf einen einfarbigen Grund.</translation>
+    </message>
+    <message>
+        <source>The photo shows %1 things.</source>
+        <translation>Das Foto zeigt %1 Dinge.</translation>
+    </message>
+    <message>
+        <source>Show one ring alone.</source>
+        <translation>Zeigen Sie einen einzelnen Ring.</translation>
+    </message>
+    <message>
+        <source>The ring is cut off by the photo&apos;s edge.</source>
+        <translation>Der Ring ist vom Bildrand abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>Leave some room on all sides.</source>
+        <translation>Lassen Sie an allen Seiten etwas Platz.</translation>
+    </message>
+    <message>
+        <source>No ring found: the shape is not a ring&apos;s.</source>
+        <translation>Kein Ring gefunden: Die Form ist nicht die eines Rings.</translation>
+    </message>
+    <message>
+        <source>The photo seems to show several rings, one over the other.</source>
+        <translation>Das Foto scheint mehrere Ringe übereinander zu zeigen.</translation>
+    </message>
+    <message>
+        <source>No ring found: there is no hole where a ring has one.</source>
+        <translation>Kein Ring gefunden: Wo ein Ring ein Loch hat, ist keines.</translation>
+    </message>
+    <message>
+        <source>Show the ring&apos;s hole, too.</source>
+        <translation>Zeigen Sie auch das Loch des Rings.</translation>
+    </message>
+    <message>
+        <source>The ring is only %1 px wide.</source>
+        <translation>Der Ring ist nur %1 px breit.</translation>
+    </message>
+    <message>
+        <source>Use a photo in which it is at least 200 px wide.</source>
+        <translation>Nehmen Sie ein Foto, auf dem er mindestens 200 px breit ist.</translation>
+    </message>
+    <message>
+        <source>The ring is small in its photo (%1 px).</source>
+        <translation>Der Ring ist auf dem Foto klein (%1 px).</translation>
+    </message>
+    <message>
+        <source>A larger photo looks sharper.</source>
+        <translation>Ein größeres Foto wirkt schärfer.</translation>
+    </message>
+    <message>
+        <source>The background is not plain.</source>
+        <translation>Der Hintergrund ist nicht einfarbig.</translation>
+    </message>
+    <message>
+        <source>Please check the cutout.</source>
+        <translation>Bitte prüfen Sie den Ausschnitt.</translation>
+    </message>
+    <message>
+        <source>The inner edge is uncertain.</source>
+        <translation>Die Innenkante ist unsicher.</translation>
+    </message>
+    <message>
+        <source>Please check the anchor points.</source>
+        <translation>Bitte prüfen Sie die Ankerpunkte.</translation>
+    </message>
+    <message>
+        <source>Taken from the top, the photo hides the ring&apos;s thickness.</source>
+        <translation>Von oben aufgenommen verbirgt das Foto die Stärke des Rings.</translation>
+    </message>
+    <message>
+        <source>The ring is seen nearly from its side.</source>
+        <translation>Der Ring ist fast von der Seite zu sehen.</translation>
+    </message>
+    <message>
+        <source>A view from 45 degrees is best.</source>
+        <translation>Am besten ist eine Ansicht aus 45 Grad.</translation>
+    </message>
+    <message>
+        <source>no hand was found. Show the whole back of one hand, fingers apart.</source>
+        <translation>Keine Hand gefunden. Zeigen Sie den ganzen Rücken einer Hand mit gespreizten Fingern.</translation>
+    </message>
+    <message>
+        <source>The %1 finger is out of the picture; move the hand into view.</source>
+        <translation>%1 nicht im Bild; bewegen Sie die Hand ins Bild.</translation>
+    </message>
+    <message>
+        <source>The %1 finger is too small in the picture; bring the hand closer.</source>
+        <translation>%1 im Bild zu klein; kommen Sie mit der Hand näher.</translation>
+    </message>
+    <message>
+        <source>The %1 finger points at the camera; show the back of the hand.</source>
+        <translation>%1 zeigt zur Kamera; zeigen Sie den Handrücken.</translation>
+    </message>
+    <message>
+        <source>The %1 finger&apos;s edges are hard to see; the ring&apos;s place is a guess.</source>
+        <translation>%1: Die Ränder sind schlecht zu sehen; der Platz des Rings ist geschätzt.</translation>
+    </message>
+    <message>
+        <source>No hand is in view.</source>
+        <translation>Es ist keine Hand zu sehen.</translation>
+    </message>
+    <message>
+        <source>The finger is cut off by the picture&apos;s edge.</source>
+        <translation>Der Finger ist vom Bildrand abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The hand is too far away.</source>
+        <translation>Die Hand ist zu weit weg.</translation>
+    </message>
+    <message>
+        <source>The hand is too near.</source>
+        <translation>Die Hand ist zu nah.</translation>
+    </message>
+    <message>
+        <source>The finger points at the camera or is bent.</source>
+        <translation>Der Finger zeigt zur Kamera oder ist gebeugt.</translation>
+    </message>
+    <message>
+        <source>The hand is seen from its side.</source>
+        <translation>Die Hand ist von der Seite zu sehen.</translation>
+    </message>
+    <message>
+        <source>The palm is shown, so the stone is hidden.</source>
+        <translation>Die Handfläche ist zu sehen, der Stein ist verdeckt.</translation>
+    </message>
+    <message>
+        <source>The hand is too dark.</source>
+        <translation>Die Hand ist zu dunkel.</translation>
+    </message>
+    <message>
+        <source>The hand is over-exposed.</source>
+        <translation>Die Hand ist überbelichtet.</translation>
+    </message>
+    <message>
+        <source>The hand is blurred.</source>
+        <translation>Die Hand ist unscharf.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written (%1). Choose another folder.</source>
+        <translation>Kann nicht geschrieben werden (%1). Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written. Choose another folder.</source>
+        <translation>Kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written in full (is the disk full?). Choose another folder.</source>
+        <translation>Kann nicht vollständig geschrieben werden (ist die Festplatte voll?). Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>there was no picture to write.</source>
+        <translation>Es gab kein Bild zu schreiben.</translation>
+    </message>
+    <message>
+        <source>is no longer there.</source>
+        <translation>Ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>is no longer there (%1).</source>
+        <translation>Ist nicht mehr da (%1).</translation>
+    </message>
+    <message>
+        <source>can&apos;t be deleted (%1). Delete it by hand.</source>
+        <translation>Kann nicht gelöscht werden (%1). Löschen Sie es von Hand.</translation>
+    </message>
+    <message>
+        <source>a clip has no request. Choose a picture.</source>
+        <translation>Ein Clip hat keine Anfrage. Wählen Sie ein Bild.</translation>
+    </message>
+    <message>
+        <source>takes no pictures just now. Look whether the printer is on.</source>
+        <translation>Nimmt gerade keine Bilder an. Sehen Sie nach, ob der Drucker eingeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>OpenCV %1 can&apos;t write MP4 clips of %2. Install ringar again.</source>
+        <translation>OpenCV %1 kann keine MP4-Clips von %2 schreiben. Installieren Sie ringar neu.</translation>
+    </message>
+    <message>
+        <source>The model file %1 is missing.</source>
+        <translation>Die Modelldatei %1 fehlt.</translation>
+    </message>
+    <message>
+        <source>The model file %1 can&apos;t be read (%2).</source>
+        <translation>Die Modelldatei %1 kann nicht gelesen werden (%2).</translation>
+    </message>
+    <message>
+        <source>The model file %1 is damaged or not the one ringar ships.</source>
+        <translation>Die Modelldatei %1 ist beschädigt oder nicht die von ringar gelieferte.</translation>
+    </message>
+    <message>
+        <source>Install ringar again, or rebuild the models with models/convert.py.</source>
+        <translation>Installieren Sie ringar neu oder erzeugen Sie die Modelle mit models/convert.py.</translation>
+    </message>
+    <message>
+        <source>The model %1 can&apos;t be loaded. Install ringar again.</source>
+        <translation>Das Modell %1 kann nicht geladen werden. Installieren Sie ringar neu.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong; the log has the details.</source>
+        <translation>Etwas Unerwartetes ist schiefgegangen; Näheres steht im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The ring can&apos;t be shown just now because of an unexpected error; the log has the details.</source>
+        <translation>Der Ring kann wegen eines unerwarteten Fehlers gerade nicht gezeigt werden; Näheres steht im Protokoll.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Metal</source>
+        <translation>Metall</translation>
+    </message>
+    <message>
+        <source>Stone</source>
+        <translation>Stein</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Show all rings</source>
+        <translation>Alle Ringe zeigen</translation>
+    </message>
+</context>
+<context>
     <name>FingerPicker</name>
+    <message>
+        <source>Choose a finger</source>
+        <translation>Finger wählen</translation>
+    </message>
+    <message>
+        <source>Wear one more ring</source>
+        <translation>Einen weiteren Ring tragen</translation>
+    </message>
+    <message>
+        <source>Take this ring off</source>
+        <translation>Diesen Ring abnehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Fingers</name>
     <message>
         <source>Thumb</source>
         <translation>Daumen</translation>
@@ -74,18 +619,6 @@
     <message>
         <source>Little finger</source>
         <translation>Kleiner Finger</translation>
-    </message>
-    <message>
-        <source>Choose a finger</source>
-        <translation>Finger wählen</translation>
-    </message>
-    <message>
-        <source>Wear one more ring</source>
-        <translation>Einen weiteren Ring tragen</translation>
-    </message>
-    <message>
-        <source>Take this ring off</source>
-        <translation>Diesen Ring abnehmen</translation>
     </message>
 </context>
 <context>
@@ -118,8 +651,24 @@
         <translation>Zurück zu allen Bildern</translation>
     </message>
     <message>
+        <source>Choose two to four pictures</source>
+        <translation>Wählen Sie zwei bis vier Bilder</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Speichern unter</translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>In die Zwischenablage kopieren</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Save with its API request</source>
+        <translation>Mit API-Anfrage speichern</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -138,8 +687,8 @@
         <translation>Schließen</translation>
     </message>
     <message>
-        <source>Pictures that you take appear here.</source>
-        <translation>Hier erscheinen die aufgenommenen Bilder.</translation>
+        <source>Pictures and clips that you take appear here.</source>
+        <translation>Ihre Bilder und Clips erscheinen hier.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +735,76 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add photos or a CSV list to the catalogue</source>
+        <translation>Fotos oder eine CSV-Liste zum Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ordner hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos to the catalogue</source>
+        <translation>Einen Ordner mit Fotos zum Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Wird angehalten</translation>
+    </message>
+    <message>
+        <source>Adding rings: %1 of %2</source>
+        <translation>Ringe werden hinzugefügt: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Looking through the files</source>
+        <translation>Dateien werden durchgesehen</translation>
+    </message>
+    <message>
+        <source>Adding rings</source>
+        <translation>Ringe werden hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Stop adding rings</source>
+        <translation>Hinzufügen anhalten</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 updated, %3 refused</source>
+        <translation>%1 hinzugefügt, %2 erneuert, %3 abgelehnt</translation>
+    </message>
+    <message>
+        <source>Stopped. Adding the same files again goes on from there.</source>
+        <translation>Angehalten. Dieselben Dateien noch einmal hinzuzufügen macht dort weiter.</translation>
+    </message>
+    <message>
+        <source>To look at: %1</source>
+        <translation>Anzusehen: %1</translation>
+    </message>
+    <message>
+        <source>Put the report away</source>
+        <translation>Bericht weglegen</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialogs</name>
+    <message>
+        <source>Add photos or a CSV list to the catalogue</source>
+        <translation>Fotos oder eine CSV-Liste zum Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>Photos and lists (*.jpg *.jpeg *.png *.webp *.csv *.json)</source>
+        <translation>Fotos und Listen (*.jpg *.jpeg *.png *.webp *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos to the catalogue</source>
+        <translation>Einen Ordner mit Fotos zum Katalog hinzufügen</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>capture to composite</source>
@@ -209,6 +828,41 @@
     <message>
         <source>Saved as %1</source>
         <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>In die Zwischenablage kopiert</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>An %1 gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>NotedRing</name>
+    <message>
+        <source>Wear %1</source>
+        <translation>%1 anlegen</translation>
+    </message>
+    <message>
+        <source>No longer in the catalogue</source>
+        <translation>Nicht mehr im Katalog</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>Favorit: %1</translation>
+    </message>
+    <message>
+        <source>Shortlist: %1</source>
+        <translation>Auswahl: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Note about %1</source>
+        <translation>Notiz zu %1</translation>
     </message>
 </context>
 <context>
@@ -247,10 +901,96 @@
     </message>
 </context>
 <context>
+    <name>PriceRange</name>
+    <message>
+        <source>Price</source>
+        <translation>Preis</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>Drucken auf</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Save the page as a PDF</source>
+        <translation>Seite als PDF speichern</translation>
+    </message>
+</context>
+<context>
     <name>ProductTitle</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>%1 vormerken</translation>
+    </message>
     <message>
         <source>Preparing the ring</source>
         <translation>Ring wird vorbereitet</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPill</name>
+    <message>
+        <source>Recording, %1 seconds left</source>
+        <translation>Aufnahme, noch %1 Sekunden</translation>
+    </message>
+    <message>
+        <source>Discard the clip</source>
+        <translation>Clip verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>Favorit: %1</translation>
+    </message>
+    <message>
+        <source>Shortlist: %1</source>
+        <translation>Auswahl: %1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>RingCard</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>%1 vormerken</translation>
+    </message>
+</context>
+<context>
+    <name>RingSheet</name>
+    <message>
+        <source>Marked rings on your hand</source>
+        <translation>Vorgemerkte Ringe an Ihrer Hand</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Mark the rings you like with the heart on their card. Here you see them all on your hand.</source>
+        <translation>Markieren Sie Ringe, die Ihnen gefallen, mit dem Herz auf ihrer Karte. Hier sehen Sie alle an Ihrer Hand.</translation>
     </message>
 </context>
 <context>
@@ -261,10 +1001,141 @@
     </message>
 </context>
 <context>
+    <name>RingsTab</name>
+    <message>
+        <source>Search rings</source>
+        <translation>Ringe suchen</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+        <source>1 ring</source>
+        <translation>1 Ring</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 Ringe</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Suchergebnisse</translation>
+    </message>
+    <message>
+        <source>No ring fits. Try fewer words or filters.</source>
+        <translation>Kein Ring passt. Versuchen Sie es mit weniger Wörtern oder Filtern.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>Open the session of %1</source>
+        <translation>Sitzung von %1 öffnen</translation>
+    </message>
+    <message>
+        <source>1 ring</source>
+        <translation>1 Ring</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 Ringe</translation>
+    </message>
+    <message>
+        <source>Delete the session of %1</source>
+        <translation>Sitzung von %1 löschen</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Endgültig löschen</translation>
+    </message>
+    <message>
+        <source>Delete the session of %1 with its pictures</source>
+        <translation>Sitzung von %1 mit ihren Bildern löschen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Kamerabild</translation>
+    </message>
+    <message>
+        <source>Count down from three before a picture</source>
+        <translation>Vor einem Bild von drei herunterzählen</translation>
+    </message>
+    <message>
+        <source>Pictures and clips go to</source>
+        <translation>Bilder und Clips kommen nach</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Show the tour again</source>
+        <translation>Einführung noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Alle Einstellungen zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>ShotTile</name>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+</context>
+<context>
     <name>Shutter</name>
     <message>
         <source>Take a picture</source>
         <translation>Foto aufnehmen</translation>
+    </message>
+    <message>
+        <source>End the clip</source>
+        <translation>Clip beenden</translation>
     </message>
 </context>
 <context>
@@ -274,8 +1145,23 @@
         <translation>Bild anhalten</translation>
     </message>
     <message>
+        <source>Record a short clip</source>
+        <translation>Kurzen Clip aufnehmen</translation>
+    </message>
+    <message>
         <source>Count down from three</source>
         <translation>Von drei herunterzählen</translation>
+    </message>
+    <message>
+        <source>All marked rings on this hand</source>
+        <translation>Alle vorgemerkten Ringe an dieser Hand</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
     </message>
 </context>
 <context>
@@ -373,6 +1259,10 @@
 <context>
     <name>TopBar</name>
     <message>
+        <source>Catalogue and customer</source>
+        <translation>Katalog und Kunde</translation>
+    </message>
+    <message>
         <source>Virtual try-on</source>
         <translation>Virtuelle Anprobe</translation>
     </message>
@@ -383,6 +1273,10 @@
     <message>
         <source>Choose the camera</source>
         <translation>Kamera wählen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -407,6 +1301,45 @@
     <message>
         <source>Adjust the fit</source>
         <translation>Sitz anpassen</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Show your hand</source>
+        <translation>Zeigen Sie Ihre Hand</translation>
+    </message>
+    <message>
+        <source>Hold the back of your hand in front of the camera, fingers apart. The ring finds its finger by itself.</source>
+        <translation>Halten Sie den Handrücken mit gespreizten Fingern vor die Kamera. Der Ring findet seinen Finger von selbst.</translation>
+    </message>
+    <message>
+        <source>Choose a ring</source>
+        <translation>Wählen Sie einen Ring</translation>
+    </message>
+    <message>
+        <source>Touch a ring below to wear it. Drag it along your finger in the picture, or off it. The heart marks what you like.</source>
+        <translation>Tippen Sie unten auf einen Ring, um ihn zu tragen. Ziehen Sie ihn im Bild am Finger entlang oder herunter. Das Herz merkt vor, was Ihnen gefällt.</translation>
+    </message>
+    <message>
+        <source>Keep the moment</source>
+        <translation>Halten Sie den Moment fest</translation>
+    </message>
+    <message>
+        <source>Take a picture or a short clip, or hold the picture and compare rings on your hand.</source>
+        <translation>Machen Sie ein Bild oder einen kurzen Clip, oder halten Sie das Bild an und vergleichen Sie Ringe an Ihrer Hand.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Überspringen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Los geht&apos;s</translation>
     </message>
 </context>
 </TS>

@@ -9,10 +9,154 @@
     </message>
 </context>
 <context>
+    <name>ClipView</name>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultLayer</name>
+    <message>
+        <source>Point for the customer</source>
+        <translation>Señalar al cliente</translation>
+    </message>
+    <message>
+        <source>Larger for the customer</source>
+        <translation>Más grande para el cliente</translation>
+    </message>
+    <message>
+        <source>Smaller for the customer</source>
+        <translation>Más pequeño para el cliente</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s window</source>
+        <translation>Ventana del cliente</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultPanel</name>
+    <message>
+        <source>The customer&apos;s window</source>
+        <translation>Ventana del cliente</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>En ventana</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Pantalla completa</translation>
+    </message>
+    <message>
+        <source>Virtual camera for calls</source>
+        <translation>Cámara virtual para llamadas</translation>
+    </message>
+    <message>
+        <source>Choose the camera “%1” in the call.</source>
+        <translation>Elija la cámara «%1» en la llamada.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultWindow</name>
+    <message>
+        <source>ringar for the customer</source>
+        <translation>ringar para el cliente</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Picture in %1</source>
         <translation>Foto en %1</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 minutes old.</source>
+        <translation>El catálogo de la tienda no está disponible. Esta copia tiene %1 minutos.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 hours old.</source>
+        <translation>El catálogo de la tienda no está disponible. Esta copia tiene %1 horas.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 days old.</source>
+        <translation>El catálogo de la tienda no está disponible. Esta copia tiene %1 días.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterLayer</name>
+    <message>
+        <source>Add to the catalogue</source>
+        <translation>Añadir al catálogo</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPanel</name>
+    <message>
+        <source>Catalogue and customer</source>
+        <translation>Catálogo y cliente</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catálogo</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Cerrar el panel</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTab</name>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Nombre del cliente</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>Save this visit as a session</source>
+        <translation>Guardar esta visita como sesión</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
+        <source>Save and close this session</source>
+        <translation>Guardar y cerrar esta sesión</translation>
+    </message>
+    <message>
+        <source>Keep hand pictures (the customer agrees)</source>
+        <translation>Conservar las fotos de la mano (el cliente está de acuerdo)</translation>
+    </message>
+    <message>
+        <source>Hand picture</source>
+        <translation>Foto de la mano</translation>
+    </message>
+    <message>
+        <source>Notes about the customer</source>
+        <translation>Notas sobre el cliente</translation>
+    </message>
+    <message>
+        <source>Favourites and shortlist</source>
+        <translation>Favoritos y selección</translation>
+    </message>
+    <message>
+        <source>Rings marked with a heart or a star are gathered here.</source>
+        <translation>Los anillos marcados con un corazón o una estrella se reúnen aquí.</translation>
+    </message>
+    <message>
+        <source>Saved sessions</source>
+        <translation>Sesiones guardadas</translation>
     </message>
 </context>
 <context>
@@ -38,6 +182,14 @@
         <translation>Imágenes (*.png)</translation>
     </message>
     <message>
+        <source>Clips (*.mp4)</source>
+        <translation>Clips (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>Páginas (*.pdf)</translation>
+    </message>
+    <message>
         <source>Choose another folder</source>
         <translation>Elegir otra carpeta</translation>
     </message>
@@ -54,27 +206,385 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>No camera is connected.</source>
+        <translation>No hay ninguna cámara conectada.</translation>
+    </message>
+    <message>
+        <source>No camera called &apos;%1&apos; is connected. Check the name.</source>
+        <translation>No hay ninguna cámara llamada «%1» conectada. Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not there. Connect the camera or choose another.</source>
+        <translation>%1 (%2) no está. Conecte la cámara o elija otra.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) may not be used by this account. Add it to the group &apos;video&apos; and log in again.</source>
+        <translation>Esta cuenta no puede usar %1 (%2). Añádala al grupo «video» e inicie sesión de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened: another program uses it, access is forbidden in the system&apos;s privacy settings, or it is not there. Close the other program or allow access.</source>
+        <translation>No se puede abrir %1: otro programa la usa, los ajustes de privacidad prohíben el acceso o no está. Cierre el otro programa o permita el acceso.</translation>
+    </message>
+    <message>
+        <source>%1 opens but sends no picture. Close other programs that use it, or plug it in again.</source>
+        <translation>%1 se abre, pero no envía imagen. Cierre otros programas que la usen o vuelva a enchufarla.</translation>
+    </message>
+    <message>
+        <source>%1 stopped delivering pictures. Check its cable or connection.</source>
+        <translation>%1 ha dejado de enviar imágenes. Compruebe el cable o la conexión.</translation>
+    </message>
+    <message>
+        <source>%1 delivers only black pictures. Open its shutter or take off its cover.</source>
+        <translation>%1 solo envía imágenes negras. Abra su tapa o quite la cubierta.</translation>
+    </message>
+    <message>
+        <source>no video comes from this address. Check the address and the network.</source>
+        <translation>no llega vídeo de esta dirección. Compruebe la dirección y la red.</translation>
+    </message>
+    <message>
+        <source>there is no such file, folder or camera. Check the name.</source>
+        <translation>no existe tal archivo, carpeta o cámara. Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>holds no JPEG or PNG frames. Choose another folder.</source>
+        <translation>no contiene imágenes JPEG o PNG. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>the file is empty. Copy it again from its source.</source>
+        <translation>el archivo está vacío. Cópielo de nuevo desde su origen.</translation>
+    </message>
+    <message>
+        <source>is neither a video nor a JPEG or PNG picture. Choose another file.</source>
+        <translation>no es ni un vídeo ni una imagen JPEG o PNG. Elija otro archivo.</translation>
+    </message>
+    <message>
+        <source>its frames are larger than %1 px. Scale the clip down.</source>
+        <translation>sus imágenes superan %1 px. Reduzca el clip.</translation>
+    </message>
+    <message>
+        <source>holds no frame that can be decoded. Copy it again or convert it to MP4.</source>
+        <translation>no contiene ninguna imagen legible. Cópielo de nuevo o conviértalo a MP4.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read (%1). Check the path.</source>
+        <translation>no se puede leer (%1). Compruebe la ruta.</translation>
+    </message>
+    <message>
+        <source>breaks off after %1 of %2 frames. Copy it again from its source.</source>
+        <translation>se corta tras %1 de %2 imágenes. Cópielo de nuevo desde su origen.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be played again from its start.</source>
+        <translation>no se puede reproducir de nuevo desde el principio.</translation>
+    </message>
+    <message>
+        <source>there is no such file. Check the name.</source>
+        <translation>no existe tal archivo. Compruebe el nombre.</translation>
+    </message>
+    <message>
+        <source>is a folder, not a picture. Name a JPEG or PNG file.</source>
+        <translation>es una carpeta, no una imagen. Indique un archivo JPEG o PNG.</translation>
+    </message>
+    <message>
+        <source>is not a file. Name a JPEG or PNG file.</source>
+        <translation>no es un archivo. Indique un archivo JPEG o PNG.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read (%1). Check the file.</source>
+        <translation>no se puede leer (%1). Compruebe el archivo.</translation>
+    </message>
+    <message>
+        <source>is %1; only JPEG and PNG are read. Save it as JPEG or PNG.</source>
+        <translation>es %1; solo se leen JPEG y PNG. Guárdelo como JPEG o PNG.</translation>
+    </message>
+    <message>
+        <source>the picture has no pixels. Choose another picture.</source>
+        <translation>la imagen no tiene píxeles. Elija otra imagen.</translation>
+    </message>
+    <message>
+        <source>the picture is damaged. Choose another picture.</source>
+        <translation>la imagen está dañada. Elija otra imagen.</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or cut off. Choose another picture.</source>
+        <translation>la imagen está dañada o incompleta. Elija otra imagen.</translation>
+    </message>
+    <message>
+        <source>there is too little memory for it. Save it smaller.</source>
+        <translation>no hay memoria suficiente. Guárdela más pequeña.</translation>
+    </message>
+    <message>
+        <source>the picture is %1; the long side may be %2 pixels at most. Save it smaller.</source>
+        <translation>la imagen es de %1; el lado largo puede tener %2 píxeles como máximo. Guárdela más pequeña.</translation>
+    </message>
+    <message>
+        <source>the picture is %1; %2 megapixels are read at most. Save it smaller.</source>
+        <translation>la imagen es de %1; se leen %2 megapíxeles como máximo. Guárdela más pequeña.</translation>
+    </message>
+    <message>
+        <source>the file must be smaller than %1 MB. Save it smaller.</source>
+        <translation>el archivo debe ser menor de %1 MB. Guárdelo más pequeño.</translation>
+    </message>
+    <message>
+        <source>the picture has more than %1 megapixels. Save it smaller.</source>
+        <translation>la imagen supera %1 megapíxeles. Guárdela más pequeña.</translation>
+    </message>
+    <message>
+        <source>the mask is %1, its photo %2. Make them the same size.</source>
+        <translation>la máscara es de %1, su foto de %2. Póngalas del mismo tamaño.</translation>
+    </message>
+    <message>
+        <source>no ring stands out from its background. Take a photo of one on a plain ground.</source>
+        <translation>ningún anillo destaca del fondo. Fotografíe uno sobre un fondo liso.</translation>
+    </message>
+    <message>
+        <source>its mask has another size; give a mask of the photo&apos;s size.</source>
+        <translation>su máscara tiene otro tamaño; indique una del tamaño de la foto.</translation>
+    </message>
+    <message>
+        <source>No ring stands out from the background.</source>
+        <translation>Ningún anillo destaca del fondo.</translation>
+    </message>
+    <message>
+        <source>Take a photo of one ring on a plain ground.</source>
+        <translation>Fotografíe un solo anillo sobre un fondo liso.</translation>
+    </message>
+    <message>
+        <source>The background is too busy to find the ring.</source>
+        <translation>El fondo está demasiado recargado para encontrar el anillo.</translation>
+    </message>
+    <message>
+        <source>Put the ring on a plain ground.</source>
+        <translation>Ponga el anillo sobre un fondo liso.</translation>
+    </message>
+    <message>
+        <source>The photo shows %1 things.</source>
+        <translation>La foto muestra %1 objetos.</translation>
+    </message>
+    <message>
+        <source>Show one ring alone.</source>
+        <translation>Muestre un solo anillo.</translation>
+    </message>
+    <message>
+        <source>The ring is cut off by the photo&apos;s edge.</source>
+        <translation>El anillo queda cortado por el borde de la foto.</translation>
+    </message>
+    <message>
+        <source>Leave some room on all sides.</source>
+        <translation>Deje espacio por todos los lados.</translation>
+    </message>
+    <message>
+        <source>No ring found: the shape is not a ring&apos;s.</source>
+        <translation>No se encontró ningún anillo: la forma no es la de un anillo.</translation>
+    </message>
+    <message>
+        <source>The photo seems to show several rings, one over the other.</source>
+        <translation>La foto parece mostrar varios anillos superpuestos.</translation>
+    </message>
+    <message>
+        <source>No ring found: there is no hole where a ring has one.</source>
+        <translation>No se encontró ningún anillo: falta el hueco que tiene un anillo.</translation>
+    </message>
+    <message>
+        <source>Show the ring&apos;s hole, too.</source>
+        <translation>Muestre también el hueco del anillo.</translation>
+    </message>
+    <message>
+        <source>The ring is only %1 px wide.</source>
+        <translation>El anillo solo mide %1 px de ancho.</translation>
+    </message>
+    <message>
+        <source>Use a photo in which it is at least 200 px wide.</source>
+        <translation>Use una foto en la que mida al menos 200 px de ancho.</translation>
+    </message>
+    <message>
+        <source>The ring is small in its photo (%1 px).</source>
+        <translation>El anillo es pequeño en la foto (%1 px).</translation>
+    </message>
+    <message>
+        <source>A larger photo looks sharper.</source>
+        <translation>Una foto más grande se verá más nítida.</translation>
+    </message>
+    <message>
+        <source>The background is not plain.</source>
+        <translation>El fondo no es liso.</translation>
+    </message>
+    <message>
+        <source>Please check the cutout.</source>
+        <translation>Compruebe el recorte.</translation>
+    </message>
+    <message>
+        <source>The inner edge is uncertain.</source>
+        <translation>El borde interior es incierto.</translation>
+    </message>
+    <message>
+        <source>Please check the anchor points.</source>
+        <translation>Compruebe los puntos de anclaje.</translation>
+    </message>
+    <message>
+        <source>Taken from the top, the photo hides the ring&apos;s thickness.</source>
+        <translation>Tomada desde arriba, la foto oculta el grosor del anillo.</translation>
+    </message>
+    <message>
+        <source>The ring is seen nearly from its side.</source>
+        <translation>El anillo se ve casi de lado.</translation>
+    </message>
+    <message>
+        <source>A view from 45 degrees is best.</source>
+        <translation>Lo mejor es una vista a 45 grados.</translation>
+    </message>
+    <message>
+        <source>no hand was found. Show the whole back of one hand, fingers apart.</source>
+        <translation>no se encontró ninguna mano. Muestre todo el dorso de una mano, con los dedos separados.</translation>
+    </message>
+    <message>
+        <source>The %1 finger is out of the picture; move the hand into view.</source>
+        <translation>%1 fuera de la imagen; acerque la mano al encuadre.</translation>
+    </message>
+    <message>
+        <source>The %1 finger is too small in the picture; bring the hand closer.</source>
+        <translation>%1 demasiado pequeño en la imagen; acerque la mano.</translation>
+    </message>
+    <message>
+        <source>The %1 finger points at the camera; show the back of the hand.</source>
+        <translation>%1 apunta a la cámara; muestre el dorso de la mano.</translation>
+    </message>
+    <message>
+        <source>The %1 finger&apos;s edges are hard to see; the ring&apos;s place is a guess.</source>
+        <translation>%1: los bordes se ven mal; el lugar del anillo es una estimación.</translation>
+    </message>
+    <message>
+        <source>No hand is in view.</source>
+        <translation>No se ve ninguna mano.</translation>
+    </message>
+    <message>
+        <source>The finger is cut off by the picture&apos;s edge.</source>
+        <translation>El dedo queda cortado por el borde de la imagen.</translation>
+    </message>
+    <message>
+        <source>The hand is too far away.</source>
+        <translation>La mano está demasiado lejos.</translation>
+    </message>
+    <message>
+        <source>The hand is too near.</source>
+        <translation>La mano está demasiado cerca.</translation>
+    </message>
+    <message>
+        <source>The finger points at the camera or is bent.</source>
+        <translation>El dedo apunta a la cámara o está doblado.</translation>
+    </message>
+    <message>
+        <source>The hand is seen from its side.</source>
+        <translation>La mano se ve de lado.</translation>
+    </message>
+    <message>
+        <source>The palm is shown, so the stone is hidden.</source>
+        <translation>Se ve la palma, así que la piedra queda oculta.</translation>
+    </message>
+    <message>
+        <source>The hand is too dark.</source>
+        <translation>La mano está demasiado oscura.</translation>
+    </message>
+    <message>
+        <source>The hand is over-exposed.</source>
+        <translation>La mano está sobreexpuesta.</translation>
+    </message>
+    <message>
+        <source>The hand is blurred.</source>
+        <translation>La mano está borrosa.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written (%1). Choose another folder.</source>
+        <translation>no se puede escribir (%1). Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written. Choose another folder.</source>
+        <translation>no se puede escribir. Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written in full (is the disk full?). Choose another folder.</source>
+        <translation>no se puede escribir por completo (¿está lleno el disco?). Elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>there was no picture to write.</source>
+        <translation>no había ninguna imagen que escribir.</translation>
+    </message>
+    <message>
+        <source>is no longer there.</source>
+        <translation>ya no está.</translation>
+    </message>
+    <message>
+        <source>is no longer there (%1).</source>
+        <translation>ya no está (%1).</translation>
+    </message>
+    <message>
+        <source>can&apos;t be deleted (%1). Delete it by hand.</source>
+        <translation>no se puede eliminar (%1). Elimínelo a mano.</translation>
+    </message>
+    <message>
+        <source>a clip has no request. Choose a picture.</source>
+        <translation>un clip no tiene solicitud. Elija una foto.</translation>
+    </message>
+    <message>
+        <source>takes no pictures just now. Look whether the printer is on.</source>
+        <translation>ahora no acepta imágenes. Compruebe si la impresora está encendida.</translation>
+    </message>
+    <message>
+        <source>OpenCV %1 can&apos;t write MP4 clips of %2. Install ringar again.</source>
+        <translation>OpenCV %1 no puede escribir clips MP4 de %2. Reinstale ringar.</translation>
+    </message>
+    <message>
+        <source>The model file %1 is missing.</source>
+        <translation>Falta el archivo de modelo %1.</translation>
+    </message>
+    <message>
+        <source>The model file %1 can&apos;t be read (%2).</source>
+        <translation>El archivo de modelo %1 no se puede leer (%2).</translation>
+    </message>
+    <message>
+        <source>The model file %1 is damaged or not the one ringar ships.</source>
+        <translation>El archivo de modelo %1 está dañado o no es el que incluye ringar.</translation>
+    </message>
+    <message>
+        <source>Install ringar again, or rebuild the models with models/convert.py.</source>
+        <translation>Reinstale ringar o vuelva a crear los modelos con models/convert.py.</translation>
+    </message>
+    <message>
+        <source>The model %1 can&apos;t be loaded. Install ringar again.</source>
+        <translation>No se puede cargar el modelo %1. Reinstale ringar.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong; the log has the details.</source>
+        <translation>Algo inesperado ha fallado; el registro tiene los detalles.</translation>
+    </message>
+    <message>
+        <source>The ring can&apos;t be shown just now because of an unexpected error; the log has the details.</source>
+        <translation>El anillo no se puede mostrar ahora por un error inesperado; el registro tiene los detalles.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Metal</source>
+        <translation>Metal</translation>
+    </message>
+    <message>
+        <source>Stone</source>
+        <translation>Piedra</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Etiquetas</translation>
+    </message>
+    <message>
+        <source>Show all rings</source>
+        <translation>Mostrar todos los anillos</translation>
+    </message>
+</context>
+<context>
     <name>FingerPicker</name>
-    <message>
-        <source>Thumb</source>
-        <translation>Pulgar</translation>
-    </message>
-    <message>
-        <source>Index finger</source>
-        <translation>Índice</translation>
-    </message>
-    <message>
-        <source>Middle finger</source>
-        <translation>Dedo corazón</translation>
-    </message>
-    <message>
-        <source>Ring finger</source>
-        <translation>Dedo anular</translation>
-    </message>
-    <message>
-        <source>Little finger</source>
-        <translation>Meñique</translation>
-    </message>
     <message>
         <source>Choose a finger</source>
         <translation>Elegir un dedo</translation>
@@ -86,6 +596,29 @@
     <message>
         <source>Take this ring off</source>
         <translation>Quitar este anillo</translation>
+    </message>
+</context>
+<context>
+    <name>Fingers</name>
+    <message>
+        <source>Thumb</source>
+        <translation>Pulgar</translation>
+    </message>
+    <message>
+        <source>Index finger</source>
+        <translation>Índice</translation>
+    </message>
+    <message>
+        <source>Middle finger</source>
+        <translation>Corazón</translation>
+    </message>
+    <message>
+        <source>Ring finger</source>
+        <translation>Anular</translation>
+    </message>
+    <message>
+        <source>Little finger</source>
+        <translation>Meñique</translation>
     </message>
 </context>
 <context>
@@ -118,8 +651,24 @@
         <translation>Volver a todas las fotos</translation>
     </message>
     <message>
+        <source>Choose two to four pictures</source>
+        <translation>Elija de dos a cuatro fotos</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Guardar como</translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>Copiar al portapapeles</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Save with its API request</source>
+        <translation>Guardar con su solicitud de API</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -138,8 +687,8 @@
         <translation>Cerrar</translation>
     </message>
     <message>
-        <source>Pictures that you take appear here.</source>
-        <translation>Aquí aparecen las fotos que tomes.</translation>
+        <source>Pictures and clips that you take appear here.</source>
+        <translation>Sus fotos y clips aparecen aquí.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +735,76 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Add photos</source>
+        <translation>Añadir fotos</translation>
+    </message>
+    <message>
+        <source>Add photos or a CSV list to the catalogue</source>
+        <translation>Añadir fotos o una lista CSV al catálogo</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Añadir una carpeta</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos to the catalogue</source>
+        <translation>Añadir una carpeta de fotos al catálogo</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Deteniendo</translation>
+    </message>
+    <message>
+        <source>Adding rings: %1 of %2</source>
+        <translation>Añadiendo anillos: %1 de %2</translation>
+    </message>
+    <message>
+        <source>Looking through the files</source>
+        <translation>Revisando los archivos</translation>
+    </message>
+    <message>
+        <source>Adding rings</source>
+        <translation>Añadiendo anillos</translation>
+    </message>
+    <message>
+        <source>Stop adding rings</source>
+        <translation>Dejar de añadir anillos</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 updated, %3 refused</source>
+        <translation>%1 añadidos, %2 actualizados, %3 rechazados</translation>
+    </message>
+    <message>
+        <source>Stopped. Adding the same files again goes on from there.</source>
+        <translation>Detenido. Si añade los mismos archivos de nuevo, se continúa desde ahí.</translation>
+    </message>
+    <message>
+        <source>To look at: %1</source>
+        <translation>Para revisar: %1</translation>
+    </message>
+    <message>
+        <source>Put the report away</source>
+        <translation>Cerrar el informe</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialogs</name>
+    <message>
+        <source>Add photos or a CSV list to the catalogue</source>
+        <translation>Añadir fotos o una lista CSV al catálogo</translation>
+    </message>
+    <message>
+        <source>Photos and lists (*.jpg *.jpeg *.png *.webp *.csv *.json)</source>
+        <translation>Fotos y listas (*.jpg *.jpeg *.png *.webp *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos to the catalogue</source>
+        <translation>Añadir una carpeta de fotos al catálogo</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>capture to composite</source>
@@ -209,6 +828,41 @@
     <message>
         <source>Saved as %1</source>
         <translation>Guardado como %1</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>Copiado al portapapeles</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>Enviado a %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotedRing</name>
+    <message>
+        <source>Wear %1</source>
+        <translation>Probar %1</translation>
+    </message>
+    <message>
+        <source>No longer in the catalogue</source>
+        <translation>Ya no está en el catálogo</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>Favorito: %1</translation>
+    </message>
+    <message>
+        <source>Shortlist: %1</source>
+        <translation>Selección: %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Note about %1</source>
+        <translation>Nota sobre %1</translation>
     </message>
 </context>
 <context>
@@ -247,10 +901,96 @@
     </message>
 </context>
 <context>
+    <name>PriceRange</name>
+    <message>
+        <source>Price</source>
+        <translation>Precio</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 a %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>Imprimir en</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>No hay ninguna impresora configurada en este equipo.</translation>
+    </message>
+    <message>
+        <source>Save the page as a PDF</source>
+        <translation>Guardar la página como PDF</translation>
+    </message>
+</context>
+<context>
     <name>ProductTitle</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>Marcar %1</translation>
+    </message>
     <message>
         <source>Preparing the ring</source>
         <translation>Preparando el anillo</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPill</name>
+    <message>
+        <source>Recording, %1 seconds left</source>
+        <translation>Grabando, quedan %1 segundos</translation>
+    </message>
+    <message>
+        <source>Discard the clip</source>
+        <translation>Descartar el clip</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>Favorito: %1</translation>
+    </message>
+    <message>
+        <source>Shortlist: %1</source>
+        <translation>Selección: %1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Revisar</translation>
+    </message>
+</context>
+<context>
+    <name>RingCard</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>Marcar %1</translation>
+    </message>
+</context>
+<context>
+    <name>RingSheet</name>
+    <message>
+        <source>Marked rings on your hand</source>
+        <translation>Anillos marcados en su mano</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 de %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Mark the rings you like with the heart on their card. Here you see them all on your hand.</source>
+        <translation>Marque los anillos que le gusten con el corazón de su tarjeta. Aquí los verá todos en su mano.</translation>
     </message>
 </context>
 <context>
@@ -261,10 +1001,141 @@
     </message>
 </context>
 <context>
+    <name>RingsTab</name>
+    <message>
+        <source>Search rings</source>
+        <translation>Buscar anillos</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtros</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>1 ring</source>
+        <translation>1 anillo</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 anillos</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Resultados de la búsqueda</translation>
+    </message>
+    <message>
+        <source>No ring fits. Try fewer words or filters.</source>
+        <translation>Ningún anillo coincide. Pruebe con menos palabras o filtros.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>Open the session of %1</source>
+        <translation>Abrir la sesión de %1</translation>
+    </message>
+    <message>
+        <source>1 ring</source>
+        <translation>1 anillo</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 anillos</translation>
+    </message>
+    <message>
+        <source>Delete the session of %1</source>
+        <translation>Eliminar la sesión de %1</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Eliminar para siempre</translation>
+    </message>
+    <message>
+        <source>Delete the session of %1 with its pictures</source>
+        <translation>Eliminar la sesión de %1 con sus fotos</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fondo</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Imagen de la cámara</translation>
+    </message>
+    <message>
+        <source>Count down from three before a picture</source>
+        <translation>Cuenta atrás desde tres antes de una foto</translation>
+    </message>
+    <message>
+        <source>Pictures and clips go to</source>
+        <translation>Las fotos y clips van a</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Elegir otra carpeta</translation>
+    </message>
+    <message>
+        <source>Show the tour again</source>
+        <translation>Ver de nuevo la introducción</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Restablecer todos los ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>ShotTile</name>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+</context>
+<context>
     <name>Shutter</name>
     <message>
         <source>Take a picture</source>
         <translation>Tomar una foto</translation>
+    </message>
+    <message>
+        <source>End the clip</source>
+        <translation>Terminar el clip</translation>
     </message>
 </context>
 <context>
@@ -274,8 +1145,23 @@
         <translation>Congelar la imagen</translation>
     </message>
     <message>
+        <source>Record a short clip</source>
+        <translation>Grabar un clip corto</translation>
+    </message>
+    <message>
         <source>Count down from three</source>
         <translation>Cuenta atrás desde tres</translation>
+    </message>
+    <message>
+        <source>All marked rings on this hand</source>
+        <translation>Todos los anillos marcados en esta mano</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Lado a lado</translation>
     </message>
 </context>
 <context>
@@ -373,6 +1259,10 @@
 <context>
     <name>TopBar</name>
     <message>
+        <source>Catalogue and customer</source>
+        <translation>Catálogo y cliente</translation>
+    </message>
+    <message>
         <source>Virtual try-on</source>
         <translation>Probador virtual</translation>
     </message>
@@ -383,6 +1273,10 @@
     <message>
         <source>Choose the camera</source>
         <translation>Elegir la cámara</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -407,6 +1301,45 @@
     <message>
         <source>Adjust the fit</source>
         <translation>Ajustar el anillo</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Show your hand</source>
+        <translation>Muestre su mano</translation>
+    </message>
+    <message>
+        <source>Hold the back of your hand in front of the camera, fingers apart. The ring finds its finger by itself.</source>
+        <translation>Ponga el dorso de la mano ante la cámara, con los dedos separados. El anillo encuentra su dedo solo.</translation>
+    </message>
+    <message>
+        <source>Choose a ring</source>
+        <translation>Elija un anillo</translation>
+    </message>
+    <message>
+        <source>Touch a ring below to wear it. Drag it along your finger in the picture, or off it. The heart marks what you like.</source>
+        <translation>Toque un anillo abajo para ponérselo. Arrástrelo por el dedo en la imagen, o fuera de él. El corazón marca lo que le gusta.</translation>
+    </message>
+    <message>
+        <source>Keep the moment</source>
+        <translation>Guarde el momento</translation>
+    </message>
+    <message>
+        <source>Take a picture or a short clip, or hold the picture and compare rings on your hand.</source>
+        <translation>Haga una foto o un clip corto, o detenga la imagen y compare anillos en su mano.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Siguiente</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Empezar</translation>
     </message>
 </context>
 </TS>

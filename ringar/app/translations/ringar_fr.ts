@@ -9,10 +9,154 @@
     </message>
 </context>
 <context>
+    <name>ClipView</name>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultLayer</name>
+    <message>
+        <source>Point for the customer</source>
+        <translation>Montrer au client</translation>
+    </message>
+    <message>
+        <source>Larger for the customer</source>
+        <translation>Plus grand pour le client</translation>
+    </message>
+    <message>
+        <source>Smaller for the customer</source>
+        <translation>Plus petit pour le client</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s window</source>
+        <translation>Fenêtre du client</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultPanel</name>
+    <message>
+        <source>The customer&apos;s window</source>
+        <translation>Fenêtre du client</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>En fenêtre</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>Plein écran</translation>
+    </message>
+    <message>
+        <source>Virtual camera for calls</source>
+        <translation>Caméra virtuelle pour les appels</translation>
+    </message>
+    <message>
+        <source>Choose the camera “%1” in the call.</source>
+        <translation>Choisissez la caméra « %1 » dans l&apos;appel.</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultWindow</name>
+    <message>
+        <source>ringar for the customer</source>
+        <translation>ringar pour le client</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Picture in %1</source>
         <translation>Photo dans %1</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 minutes old.</source>
+        <translation>Le catalogue du magasin est injoignable. Cette copie date de %1 minutes.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 hours old.</source>
+        <translation>Le catalogue du magasin est injoignable. Cette copie date de %1 heures.</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 days old.</source>
+        <translation>Le catalogue du magasin est injoignable. Cette copie date de %1 jours.</translation>
+    </message>
+</context>
+<context>
+    <name>CounterLayer</name>
+    <message>
+        <source>Add to the catalogue</source>
+        <translation>Ajouter au catalogue</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPanel</name>
+    <message>
+        <source>Catalogue and customer</source>
+        <translation>Catalogue et client</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>Fermer le volet</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTab</name>
+    <message>
+        <source>Name of the customer</source>
+        <translation>Nom du client</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Save this visit as a session</source>
+        <translation>Enregistrer cette visite comme séance</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Save and close this session</source>
+        <translation>Enregistrer et fermer cette séance</translation>
+    </message>
+    <message>
+        <source>Keep hand pictures (the customer agrees)</source>
+        <translation>Garder les photos de la main (avec l&apos;accord du client)</translation>
+    </message>
+    <message>
+        <source>Hand picture</source>
+        <translation>Photo de la main</translation>
+    </message>
+    <message>
+        <source>Notes about the customer</source>
+        <translation>Notes sur le client</translation>
+    </message>
+    <message>
+        <source>Favourites and shortlist</source>
+        <translation>Favoris et sélection</translation>
+    </message>
+    <message>
+        <source>Rings marked with a heart or a star are gathered here.</source>
+        <translation>Les bagues marquées d&apos;un cœur ou d&apos;une étoile sont réunies ici.</translation>
+    </message>
+    <message>
+        <source>Saved sessions</source>
+        <translation>Séances enregistrées</translation>
     </message>
 </context>
 <context>
@@ -38,6 +182,14 @@
         <translation>Images (*.png)</translation>
     </message>
     <message>
+        <source>Clips (*.mp4)</source>
+        <translation>Clips (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>Pages (*.pdf)</translation>
+    </message>
+    <message>
         <source>Choose another folder</source>
         <translation>Choisir un autre dossier</translation>
     </message>
@@ -54,7 +206,400 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>No camera is connected.</source>
+        <translation>Aucune caméra n&apos;est branchée.</translation>
+    </message>
+    <message>
+        <source>No camera called &apos;%1&apos; is connected. Check the name.</source>
+        <translation>Aucune caméra nommée « %1 » n&apos;est branchée. Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not there. Connect the camera or choose another.</source>
+        <translation>%1 (%2) n&apos;est pas là. Branchez la caméra ou choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) may not be used by this account. Add it to the group &apos;video&apos; and log in again.</source>
+        <translation>Ce compte n&apos;a pas le droit d&apos;utiliser %1 (%2). Ajoutez-le au groupe « video » et reconnectez-vous.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened: another program uses it, access is forbidden in the system&apos;s privacy settings, or it is not there. Close the other program or allow access.</source>
+        <translation>Impossible d&apos;ouvrir %1 : un autre programme l&apos;utilise, les réglages de confidentialité interdisent l&apos;accès, ou elle n&apos;est pas là. Fermez l&apos;autre programme ou autorisez l&apos;accès.</translation>
+    </message>
+    <message>
+        <source>%1 opens but sends no picture. Close other programs that use it, or plug it in again.</source>
+        <translation>%1 s&apos;ouvre mais n&apos;envoie pas d&apos;image. Fermez les autres programmes qui l&apos;utilisent ou rebranchez-la.</translation>
+    </message>
+    <message>
+        <source>%1 stopped delivering pictures. Check its cable or connection.</source>
+        <translation>%1 n&apos;envoie plus d&apos;images. Vérifiez le câble ou la connexion.</translation>
+    </message>
+    <message>
+        <source>%1 delivers only black pictures. Open its shutter or take off its cover.</source>
+        <translation>%1 n&apos;envoie que des images noires. Ouvrez son volet ou retirez son cache.</translation>
+    </message>
+    <message>
+        <source>no video comes from this address. Check the address and the network.</source>
+        <translation>aucune vidéo ne vient de cette adresse. Vérifiez l&apos;adresse et le réseau.</translation>
+    </message>
+    <message>
+        <source>there is no such file, folder or camera. Check the name.</source>
+        <translation>ce fichier, ce dossier ou cette caméra n&apos;existe pas. Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>holds no JPEG or PNG frames. Choose another folder.</source>
+        <translation>ne contient pas d&apos;images JPEG ou PNG. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>the file is empty. Copy it again from its source.</source>
+        <translation>le fichier est vide. Copiez-le à nouveau depuis sa source.</translation>
+    </message>
+    <message>
+        <source>is neither a video nor a JPEG or PNG picture. Choose another file.</source>
+        <translation>n&apos;est ni une vidéo ni une image JPEG ou PNG. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <source>its frames are larger than %1 px. Scale the clip down.</source>
+        <translation>ses images dépassent %1 px. Réduisez le clip.</translation>
+    </message>
+    <message>
+        <source>holds no frame that can be decoded. Copy it again or convert it to MP4.</source>
+        <translation>ne contient aucune image lisible. Copiez-le à nouveau ou convertissez-le en MP4.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read (%1). Check the path.</source>
+        <translation>ne peut pas être lu (%1). Vérifiez le chemin.</translation>
+    </message>
+    <message>
+        <source>breaks off after %1 of %2 frames. Copy it again from its source.</source>
+        <translation>s&apos;interrompt après %1 images sur %2. Copiez-le à nouveau depuis sa source.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be played again from its start.</source>
+        <translation>ne peut pas être relu depuis le début.</translation>
+    </message>
+    <message>
+        <source>there is no such file. Check the name.</source>
+        <translation>ce fichier n&apos;existe pas. Vérifiez le nom.</translation>
+    </message>
+    <message>
+        <source>is a folder, not a picture. Name a JPEG or PNG file.</source>
+        <translation>est un dossier, pas une image. Indiquez un fichier JPEG ou PNG.</translation>
+    </message>
+    <message>
+        <source>is not a file. Name a JPEG or PNG file.</source>
+        <translation>n&apos;est pas un fichier. Indiquez un fichier JPEG ou PNG.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read (%1). Check the file.</source>
+        <translation>ne peut pas être lu (%1). Vérifiez le fichier.</translation>
+    </message>
+    <message>
+        <source>is %1; only JPEG and PNG are read. Save it as JPEG or PNG.</source>
+        <translation>est %1 ; seuls JPEG et PNG sont lus. Enregistrez-le en JPEG ou PNG.</translation>
+    </message>
+    <message>
+        <source>the picture has no pixels. Choose another picture.</source>
+        <translation>l&apos;image n&apos;a aucun pixel. Choisissez une autre image.</translation>
+    </message>
+    <message>
+        <source>the picture is damaged. Choose another picture.</source>
+        <translation>l&apos;image est endommagée. Choisissez une autre image.</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or cut off. Choose another picture.</source>
+        <translation>l&apos;image est endommagée ou incomplète. Choisissez une autre image.</translation>
+    </message>
+    <message>
+        <source>there is too little memory for it. Save it smaller.</source>
+        <translation>la mémoire ne suffit pas. Enregistrez l&apos;image plus petite.</translation>
+    </message>
+    <message>
+        <source>the picture is %1; the long side may be %2 pixels at most. Save it smaller.</source>
+        <translation>l&apos;image fait %1 ; le grand côté peut avoir %2 pixels au plus. Enregistrez-la plus petite.</translation>
+    </message>
+    <message>
+        <source>the picture is %1; %2 megapixels are read at most. Save it smaller.</source>
+        <translation>l&apos;image fait %1 ; %2 mégapixels au plus sont lus. Enregistrez-la plus petite.</translation>
+    </message>
+    <message>
+        <source>the file must be smaller than %1 MB. Save it smaller.</source>
+        <translation>le fichier doit faire moins de %1 Mo. Enregistrez-le plus petit.</translation>
+    </message>
+    <message>
+        <source>the picture has more than %1 megapixels. Save it smaller.</source>
+        <translation>l&apos;image dépasse %1 mégapixels. Enregistrez-la plus petite.</translation>
+    </message>
+    <message>
+        <source>the mask is %1, its photo %2. Make them the same size.</source>
+        <translation>le masque fait %1, sa photo %2. Donnez-leur la même taille.</translation>
+    </message>
+    <message>
+        <source>no ring stands out from its background. Take a photo of one on a plain ground.</source>
+        <translation>aucune bague ne se détache du fond. Photographiez-en une sur un fond uni.</translation>
+    </message>
+    <message>
+        <source>its mask has another size; give a mask of the photo&apos;s size.</source>
+        <translation>son masque a une autre taille ; donnez un masque de la taille de la photo.</translation>
+    </message>
+    <message>
+        <source>No ring stands out from the background.</source>
+        <translation>Aucune bague ne se détache du fond.</translation>
+    </message>
+    <message>
+        <source>Take a photo of one ring on a plain ground.</source>
+        <translation>Photographiez une seule bague sur un fond uni.</translation>
+    </message>
+    <message>
+        <source>The background is too busy to find the ring.</source>
+        <translation>Le fond est trop chargé pour trouver la bague.</translation>
+    </message>
+    <message>
+        <source>Put the ring on a plain ground.</source>
+        <translation>Posez la bague sur un fond uni.</translation>
+    </message>
+    <message>
+        <source>The photo shows %1 things.</source>
+        <translation>La photo montre %1 objets.</translation>
+    </message>
+    <message>
+        <source>Show one ring alone.</source>
+        <translation>Montrez une seule bague.</translation>
+    </message>
+    <message>
+        <source>The ring is cut off by the photo&apos;s edge.</source>
+        <translation>La bague est coupée par le bord de la photo.</translation>
+    </message>
+    <message>
+        <source>Leave some room on all sides.</source>
+        <translation>Laissez de la place de tous les côtés.</translation>
+    </message>
+    <message>
+        <source>No ring found: the shape is not a ring&apos;s.</source>
+        <translation>Aucune bague trouvée : la forme n&apos;est pas celle d&apos;une bague.</translation>
+    </message>
+    <message>
+        <source>The photo seems to show several rings, one over the other.</source>
+        <translation>La photo semble montrer plusieurs bagues superposées.</translation>
+    </message>
+    <message>
+        <source>No ring found: there is no hole where a ring has one.</source>
+        <translation>Aucune bague trouvée : il n&apos;y a pas de trou là où une bague en a un.</translation>
+    </message>
+    <message>
+        <source>Show the ring&apos;s hole, too.</source>
+        <translation>Montrez aussi le trou de la bague.</translation>
+    </message>
+    <message>
+        <source>The ring is only %1 px wide.</source>
+        <translation>La bague ne fait que %1 px de large.</translation>
+    </message>
+    <message>
+        <source>Use a photo in which it is at least 200 px wide.</source>
+        <translation>Prenez une photo où elle fait au moins 200 px de large.</translation>
+    </message>
+    <message>
+        <source>The ring is small in its photo (%1 px).</source>
+        <translation>La bague est petite sur la photo (%1 px).</translation>
+    </message>
+    <message>
+        <source>A larger photo looks sharper.</source>
+        <translation>Une photo plus grande sera plus nette.</translation>
+    </message>
+    <message>
+        <source>The background is not plain.</source>
+        <translation>Le fond n&apos;est pas uni.</translation>
+    </message>
+    <message>
+        <source>Please check the cutout.</source>
+        <translation>Veuillez vérifier le détourage.</translation>
+    </message>
+    <message>
+        <source>The inner edge is uncertain.</source>
+        <translation>Le bord intérieur est incertain.</translation>
+    </message>
+    <message>
+        <source>Please check the anchor points.</source>
+        <translation>Veuillez vérifier les points d&apos;ancrage.</translation>
+    </message>
+    <message>
+        <source>Taken from the top, the photo hides the ring&apos;s thickness.</source>
+        <translation>Prise d&apos;en haut, la photo cache l&apos;épaisseur de la bague.</translation>
+    </message>
+    <message>
+        <source>The ring is seen nearly from its side.</source>
+        <translation>La bague est vue presque de côté.</translation>
+    </message>
+    <message>
+        <source>A view from 45 degrees is best.</source>
+        <translation>Une vue à 45 degrés est idéale.</translation>
+    </message>
+    <message>
+        <source>no hand was found. Show the whole back of one hand, fingers apart.</source>
+        <translation>aucune main n&apos;a été trouvée. Montrez tout le dos d&apos;une main, doigts écartés.</translation>
+    </message>
+    <message>
+        <source>The %1 finger is out of the picture; move the hand into view.</source>
+        <translation>%1 hors de l&apos;image ; amenez la main dans le cadre.</translation>
+    </message>
+    <message>
+        <source>The %1 finger is too small in the picture; bring the hand closer.</source>
+        <translation>%1 trop petit dans l&apos;image ; approchez la main.</translation>
+    </message>
+    <message>
+        <source>The %1 finger points at the camera; show the back of the hand.</source>
+        <translation>%1 pointé vers la caméra ; montrez le dos de la main.</translation>
+    </message>
+    <message>
+        <source>The %1 finger&apos;s edges are hard to see; the ring&apos;s place is a guess.</source>
+        <translation>%1 : les bords se voient mal ; la place de la bague est estimée.</translation>
+    </message>
+    <message>
+        <source>No hand is in view.</source>
+        <translation>Aucune main n&apos;est visible.</translation>
+    </message>
+    <message>
+        <source>The finger is cut off by the picture&apos;s edge.</source>
+        <translation>Le doigt est coupé par le bord de l&apos;image.</translation>
+    </message>
+    <message>
+        <source>The hand is too far away.</source>
+        <translation>La main est trop loin.</translation>
+    </message>
+    <message>
+        <source>The hand is too near.</source>
+        <translation>La main est trop près.</translation>
+    </message>
+    <message>
+        <source>The finger points at the camera or is bent.</source>
+        <translation>Le doigt pointe vers la caméra ou est plié.</translation>
+    </message>
+    <message>
+        <source>The hand is seen from its side.</source>
+        <translation>La main est vue de côté.</translation>
+    </message>
+    <message>
+        <source>The palm is shown, so the stone is hidden.</source>
+        <translation>La paume est visible, la pierre est donc cachée.</translation>
+    </message>
+    <message>
+        <source>The hand is too dark.</source>
+        <translation>La main est trop sombre.</translation>
+    </message>
+    <message>
+        <source>The hand is over-exposed.</source>
+        <translation>La main est surexposée.</translation>
+    </message>
+    <message>
+        <source>The hand is blurred.</source>
+        <translation>La main est floue.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written (%1). Choose another folder.</source>
+        <translation>ne peut pas être écrit (%1). Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written. Choose another folder.</source>
+        <translation>ne peut pas être écrit. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written in full (is the disk full?). Choose another folder.</source>
+        <translation>ne peut pas être écrit en entier (le disque est-il plein ?). Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>there was no picture to write.</source>
+        <translation>il n&apos;y avait aucune image à écrire.</translation>
+    </message>
+    <message>
+        <source>is no longer there.</source>
+        <translation>n&apos;est plus là.</translation>
+    </message>
+    <message>
+        <source>is no longer there (%1).</source>
+        <translation>n&apos;est plus là (%1).</translation>
+    </message>
+    <message>
+        <source>can&apos;t be deleted (%1). Delete it by hand.</source>
+        <translation>ne peut pas être supprimé (%1). Supprimez-le à la main.</translation>
+    </message>
+    <message>
+        <source>a clip has no request. Choose a picture.</source>
+        <translation>un clip n&apos;a pas de requête. Choisissez une image.</translation>
+    </message>
+    <message>
+        <source>takes no pictures just now. Look whether the printer is on.</source>
+        <translation>n&apos;accepte pas d&apos;images pour l&apos;instant. Vérifiez que l&apos;imprimante est allumée.</translation>
+    </message>
+    <message>
+        <source>OpenCV %1 can&apos;t write MP4 clips of %2. Install ringar again.</source>
+        <translation>OpenCV %1 ne peut pas écrire de clips MP4 de %2. Réinstallez ringar.</translation>
+    </message>
+    <message>
+        <source>The model file %1 is missing.</source>
+        <translation>Le fichier de modèle %1 manque.</translation>
+    </message>
+    <message>
+        <source>The model file %1 can&apos;t be read (%2).</source>
+        <translation>Le fichier de modèle %1 ne peut pas être lu (%2).</translation>
+    </message>
+    <message>
+        <source>The model file %1 is damaged or not the one ringar ships.</source>
+        <translation>Le fichier de modèle %1 est endommagé ou n&apos;est pas celui fourni avec ringar.</translation>
+    </message>
+    <message>
+        <source>Install ringar again, or rebuild the models with models/convert.py.</source>
+        <translation>Réinstallez ringar ou reconstruisez les modèles avec models/convert.py.</translation>
+    </message>
+    <message>
+        <source>The model %1 can&apos;t be loaded. Install ringar again.</source>
+        <translation>Le modèle %1 ne peut pas être chargé. Réinstallez ringar.</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong; the log has the details.</source>
+        <translation>Un problème inattendu est survenu ; le journal en donne les détails.</translation>
+    </message>
+    <message>
+        <source>The ring can&apos;t be shown just now because of an unexpected error; the log has the details.</source>
+        <translation>La bague ne peut pas être montrée à cause d&apos;une erreur inattendue ; le journal en donne les détails.</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Metal</source>
+        <translation>Métal</translation>
+    </message>
+    <message>
+        <source>Stone</source>
+        <translation>Pierre</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Mots-clés</translation>
+    </message>
+    <message>
+        <source>Show all rings</source>
+        <translation>Montrer toutes les bagues</translation>
+    </message>
+</context>
+<context>
     <name>FingerPicker</name>
+    <message>
+        <source>Choose a finger</source>
+        <translation>Choisir un doigt</translation>
+    </message>
+    <message>
+        <source>Wear one more ring</source>
+        <translation>Porter une bague de plus</translation>
+    </message>
+    <message>
+        <source>Take this ring off</source>
+        <translation>Retirer cette bague</translation>
+    </message>
+</context>
+<context>
+    <name>Fingers</name>
     <message>
         <source>Thumb</source>
         <translation>Pouce</translation>
@@ -74,18 +619,6 @@
     <message>
         <source>Little finger</source>
         <translation>Auriculaire</translation>
-    </message>
-    <message>
-        <source>Choose a finger</source>
-        <translation>Choisir un doigt</translation>
-    </message>
-    <message>
-        <source>Wear one more ring</source>
-        <translation>Porter une bague de plus</translation>
-    </message>
-    <message>
-        <source>Take this ring off</source>
-        <translation>Retirer cette bague</translation>
     </message>
 </context>
 <context>
@@ -118,8 +651,24 @@
         <translation>Retour à toutes les photos</translation>
     </message>
     <message>
+        <source>Choose two to four pictures</source>
+        <translation>Choisissez deux à quatre photos</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>Enregistrer sous</translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>Copier dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Save with its API request</source>
+        <translation>Enregistrer avec sa requête d&apos;API</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -138,8 +687,8 @@
         <translation>Fermer</translation>
     </message>
     <message>
-        <source>Pictures that you take appear here.</source>
-        <translation>Les photos prises apparaissent ici.</translation>
+        <source>Pictures and clips that you take appear here.</source>
+        <translation>Vos photos et vos clips apparaissent ici.</translation>
     </message>
 </context>
 <context>
@@ -186,6 +735,76 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Add photos</source>
+        <translation>Ajouter des photos</translation>
+    </message>
+    <message>
+        <source>Add photos or a CSV list to the catalogue</source>
+        <translation>Ajouter des photos ou une liste CSV au catalogue</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>Ajouter un dossier</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos to the catalogue</source>
+        <translation>Ajouter un dossier de photos au catalogue</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>Arrêt en cours</translation>
+    </message>
+    <message>
+        <source>Adding rings: %1 of %2</source>
+        <translation>Ajout des bagues : %1 sur %2</translation>
+    </message>
+    <message>
+        <source>Looking through the files</source>
+        <translation>Examen des fichiers</translation>
+    </message>
+    <message>
+        <source>Adding rings</source>
+        <translation>Ajout des bagues</translation>
+    </message>
+    <message>
+        <source>Stop adding rings</source>
+        <translation>Arrêter l&apos;ajout</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 updated, %3 refused</source>
+        <translation>%1 ajoutées, %2 mises à jour, %3 refusées</translation>
+    </message>
+    <message>
+        <source>Stopped. Adding the same files again goes on from there.</source>
+        <translation>Arrêté. Ajouter à nouveau les mêmes fichiers reprend à cet endroit.</translation>
+    </message>
+    <message>
+        <source>To look at: %1</source>
+        <translation>À vérifier : %1</translation>
+    </message>
+    <message>
+        <source>Put the report away</source>
+        <translation>Fermer le rapport</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialogs</name>
+    <message>
+        <source>Add photos or a CSV list to the catalogue</source>
+        <translation>Ajouter des photos ou une liste CSV au catalogue</translation>
+    </message>
+    <message>
+        <source>Photos and lists (*.jpg *.jpeg *.png *.webp *.csv *.json)</source>
+        <translation>Photos et listes (*.jpg *.jpeg *.png *.webp *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos to the catalogue</source>
+        <translation>Ajouter un dossier de photos au catalogue</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>capture to composite</source>
@@ -209,6 +828,41 @@
     <message>
         <source>Saved as %1</source>
         <translation>Enregistré sous %1</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>Copié dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>Envoyé à %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotedRing</name>
+    <message>
+        <source>Wear %1</source>
+        <translation>Porter %1</translation>
+    </message>
+    <message>
+        <source>No longer in the catalogue</source>
+        <translation>N&apos;est plus au catalogue</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>Favori : %1</translation>
+    </message>
+    <message>
+        <source>Shortlist: %1</source>
+        <translation>Sélection : %1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Note about %1</source>
+        <translation>Note sur %1</translation>
     </message>
 </context>
 <context>
@@ -247,10 +901,96 @@
     </message>
 </context>
 <context>
+    <name>PriceRange</name>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 à %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>Imprimer sur</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>Aucune imprimante n&apos;est installée sur cette machine.</translation>
+    </message>
+    <message>
+        <source>Save the page as a PDF</source>
+        <translation>Enregistrer la page en PDF</translation>
+    </message>
+</context>
+<context>
     <name>ProductTitle</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>Marquer %1</translation>
+    </message>
     <message>
         <source>Preparing the ring</source>
         <translation>Préparation de la bague</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPill</name>
+    <message>
+        <source>Recording, %1 seconds left</source>
+        <translation>Enregistrement, %1 secondes restantes</translation>
+    </message>
+    <message>
+        <source>Discard the clip</source>
+        <translation>Abandonner le clip</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>Favori : %1</translation>
+    </message>
+    <message>
+        <source>Shortlist: %1</source>
+        <translation>Sélection : %1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>À vérifier</translation>
+    </message>
+</context>
+<context>
+    <name>RingCard</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>Marquer %1</translation>
+    </message>
+</context>
+<context>
+    <name>RingSheet</name>
+    <message>
+        <source>Marked rings on your hand</source>
+        <translation>Bagues marquées sur votre main</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Mark the rings you like with the heart on their card. Here you see them all on your hand.</source>
+        <translation>Marquez les bagues qui vous plaisent avec le cœur de leur carte. Ici, vous les voyez toutes sur votre main.</translation>
     </message>
 </context>
 <context>
@@ -261,10 +1001,141 @@
     </message>
 </context>
 <context>
+    <name>RingsTab</name>
+    <message>
+        <source>Search rings</source>
+        <translation>Chercher des bagues</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>1 ring</source>
+        <translation>1 bague</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 bagues</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>Résultats de la recherche</translation>
+    </message>
+    <message>
+        <source>No ring fits. Try fewer words or filters.</source>
+        <translation>Aucune bague ne correspond. Essayez moins de mots ou de filtres.</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>Open the session of %1</source>
+        <translation>Ouvrir la séance de %1</translation>
+    </message>
+    <message>
+        <source>1 ring</source>
+        <translation>1 bague</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 bagues</translation>
+    </message>
+    <message>
+        <source>Delete the session of %1</source>
+        <translation>Supprimer la séance de %1</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>Supprimer définitivement</translation>
+    </message>
+    <message>
+        <source>Delete the session of %1 with its pictures</source>
+        <translation>Supprimer la séance de %1 avec ses photos</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Fond</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>Image de la caméra</translation>
+    </message>
+    <message>
+        <source>Count down from three before a picture</source>
+        <translation>Compte à rebours de trois avant une photo</translation>
+    </message>
+    <message>
+        <source>Pictures and clips go to</source>
+        <translation>Les photos et clips vont dans</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>Choisir un autre dossier</translation>
+    </message>
+    <message>
+        <source>Show the tour again</source>
+        <translation>Revoir la visite guidée</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>Réinitialiser tous les réglages</translation>
+    </message>
+</context>
+<context>
+    <name>ShotTile</name>
+    <message>
+        <source>Clip</source>
+        <translation>Clip</translation>
+    </message>
+</context>
+<context>
     <name>Shutter</name>
     <message>
         <source>Take a picture</source>
         <translation>Prendre une photo</translation>
+    </message>
+    <message>
+        <source>End the clip</source>
+        <translation>Terminer le clip</translation>
     </message>
 </context>
 <context>
@@ -274,8 +1145,23 @@
         <translation>Figer l’image</translation>
     </message>
     <message>
+        <source>Record a short clip</source>
+        <translation>Enregistrer un court clip</translation>
+    </message>
+    <message>
         <source>Count down from three</source>
         <translation>Compte à rebours de trois</translation>
+    </message>
+    <message>
+        <source>All marked rings on this hand</source>
+        <translation>Toutes les bagues marquées sur cette main</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Côte à côte</translation>
     </message>
 </context>
 <context>
@@ -373,6 +1259,10 @@
 <context>
     <name>TopBar</name>
     <message>
+        <source>Catalogue and customer</source>
+        <translation>Catalogue et client</translation>
+    </message>
+    <message>
         <source>Virtual try-on</source>
         <translation>Essayage virtuel</translation>
     </message>
@@ -383,6 +1273,10 @@
     <message>
         <source>Choose the camera</source>
         <translation>Choisir la caméra</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Réglages</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -407,6 +1301,45 @@
     <message>
         <source>Adjust the fit</source>
         <translation>Ajuster la bague</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Show your hand</source>
+        <translation>Montrez votre main</translation>
+    </message>
+    <message>
+        <source>Hold the back of your hand in front of the camera, fingers apart. The ring finds its finger by itself.</source>
+        <translation>Tenez le dos de votre main devant la caméra, doigts écartés. La bague trouve son doigt toute seule.</translation>
+    </message>
+    <message>
+        <source>Choose a ring</source>
+        <translation>Choisissez une bague</translation>
+    </message>
+    <message>
+        <source>Touch a ring below to wear it. Drag it along your finger in the picture, or off it. The heart marks what you like.</source>
+        <translation>Touchez une bague en bas pour la porter. Faites-la glisser le long du doigt dans l&apos;image, ou hors du doigt. Le cœur marque ce qui vous plaît.</translation>
+    </message>
+    <message>
+        <source>Keep the moment</source>
+        <translation>Gardez l&apos;instant</translation>
+    </message>
+    <message>
+        <source>Take a picture or a short clip, or hold the picture and compare rings on your hand.</source>
+        <translation>Prenez une photo ou un court clip, ou figez l&apos;image et comparez des bagues sur votre main.</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Passer</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Suivant</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
     </message>
 </context>
 </TS>

@@ -9,10 +9,154 @@
     </message>
 </context>
 <context>
+    <name>ClipView</name>
+    <message>
+        <source>Clip</source>
+        <translation>短片</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultLayer</name>
+    <message>
+        <source>Point for the customer</source>
+        <translation>向顾客指示</translation>
+    </message>
+    <message>
+        <source>Larger for the customer</source>
+        <translation>为顾客放大</translation>
+    </message>
+    <message>
+        <source>Smaller for the customer</source>
+        <translation>为顾客缩小</translation>
+    </message>
+    <message>
+        <source>The customer&apos;s window</source>
+        <translation>顾客窗口</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultPanel</name>
+    <message>
+        <source>The customer&apos;s window</source>
+        <translation>顾客窗口</translation>
+    </message>
+    <message>
+        <source>In a window</source>
+        <translation>窗口模式</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Virtual camera for calls</source>
+        <translation>通话用虚拟摄像头</translation>
+    </message>
+    <message>
+        <source>Choose the camera “%1” in the call.</source>
+        <translation>请在通话中选择摄像头“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>ConsultWindow</name>
+    <message>
+        <source>ringar for the customer</source>
+        <translation>ringar 顾客窗口</translation>
+    </message>
+</context>
+<context>
     <name>Countdown</name>
     <message>
         <source>Picture in %1</source>
         <translation>%1 秒后拍照</translation>
+    </message>
+</context>
+<context>
+    <name>Counter</name>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 minutes old.</source>
+        <translation>无法连接店铺目录。此副本为 %1 分钟前的内容。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 hours old.</source>
+        <translation>无法连接店铺目录。此副本为 %1 小时前的内容。</translation>
+    </message>
+    <message>
+        <source>The shop&apos;s catalogue is away. This copy is %1 days old.</source>
+        <translation>无法连接店铺目录。此副本为 %1 天前的内容。</translation>
+    </message>
+</context>
+<context>
+    <name>CounterLayer</name>
+    <message>
+        <source>Add to the catalogue</source>
+        <translation>添加到目录</translation>
+    </message>
+</context>
+<context>
+    <name>CounterPanel</name>
+    <message>
+        <source>Catalogue and customer</source>
+        <translation>目录与顾客</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>顾客</translation>
+    </message>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭面板</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerTab</name>
+    <message>
+        <source>Name of the customer</source>
+        <translation>顾客姓名</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save this visit as a session</source>
+        <translation>将本次到访保存为会话</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Save and close this session</source>
+        <translation>保存并关闭此会话</translation>
+    </message>
+    <message>
+        <source>Keep hand pictures (the customer agrees)</source>
+        <translation>保留手部照片（顾客已同意）</translation>
+    </message>
+    <message>
+        <source>Hand picture</source>
+        <translation>手部照片</translation>
+    </message>
+    <message>
+        <source>Notes about the customer</source>
+        <translation>顾客备注</translation>
+    </message>
+    <message>
+        <source>Favourites and shortlist</source>
+        <translation>收藏与候选</translation>
+    </message>
+    <message>
+        <source>Rings marked with a heart or a star are gathered here.</source>
+        <translation>用心形或星形标记的戒指会汇集在这里。</translation>
+    </message>
+    <message>
+        <source>Saved sessions</source>
+        <translation>已保存的会话</translation>
     </message>
 </context>
 <context>
@@ -38,6 +182,14 @@
         <translation>图片 (*.png)</translation>
     </message>
     <message>
+        <source>Clips (*.mp4)</source>
+        <translation>短片 (*.mp4)</translation>
+    </message>
+    <message>
+        <source>Pages (*.pdf)</source>
+        <translation>页面 (*.pdf)</translation>
+    </message>
+    <message>
         <source>Choose another folder</source>
         <translation>选择其他文件夹</translation>
     </message>
@@ -54,7 +206,400 @@
     </message>
 </context>
 <context>
+    <name>Errors</name>
+    <message>
+        <source>No camera is connected.</source>
+        <translation>未连接摄像头。</translation>
+    </message>
+    <message>
+        <source>No camera called &apos;%1&apos; is connected. Check the name.</source>
+        <translation>未连接名为“%1”的摄像头。请检查名称。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) is not there. Connect the camera or choose another.</source>
+        <translation>找不到 %1 (%2)。请连接摄像头或选择其他摄像头。</translation>
+    </message>
+    <message>
+        <source>%1 (%2) may not be used by this account. Add it to the group &apos;video&apos; and log in again.</source>
+        <translation>此帐户无权使用 %1 (%2)。请将其加入“video”组并重新登录。</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be opened: another program uses it, access is forbidden in the system&apos;s privacy settings, or it is not there. Close the other program or allow access.</source>
+        <translation>无法打开 %1：其他程序正在使用、系统隐私设置禁止访问，或设备不存在。请关闭其他程序或允许访问。</translation>
+    </message>
+    <message>
+        <source>%1 opens but sends no picture. Close other programs that use it, or plug it in again.</source>
+        <translation>%1 已打开但没有画面。请关闭正在使用它的其他程序，或重新插拔。</translation>
+    </message>
+    <message>
+        <source>%1 stopped delivering pictures. Check its cable or connection.</source>
+        <translation>%1 停止传送画面。请检查线缆或连接。</translation>
+    </message>
+    <message>
+        <source>%1 delivers only black pictures. Open its shutter or take off its cover.</source>
+        <translation>%1 只有黑色画面。请打开镜头盖或取下遮挡。</translation>
+    </message>
+    <message>
+        <source>no video comes from this address. Check the address and the network.</source>
+        <translation>此地址没有视频。请检查地址和网络。</translation>
+    </message>
+    <message>
+        <source>there is no such file, folder or camera. Check the name.</source>
+        <translation>没有这样的文件、文件夹或摄像头。请检查名称。</translation>
+    </message>
+    <message>
+        <source>holds no JPEG or PNG frames. Choose another folder.</source>
+        <translation>不含 JPEG 或 PNG 图片。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>the file is empty. Copy it again from its source.</source>
+        <translation>文件为空。请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>is neither a video nor a JPEG or PNG picture. Choose another file.</source>
+        <translation>既不是视频也不是 JPEG 或 PNG 图片。请选择其他文件。</translation>
+    </message>
+    <message>
+        <source>its frames are larger than %1 px. Scale the clip down.</source>
+        <translation>其画面大于 %1 像素。请缩小短片。</translation>
+    </message>
+    <message>
+        <source>holds no frame that can be decoded. Copy it again or convert it to MP4.</source>
+        <translation>没有可解码的画面。请重新复制或转换为 MP4。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read (%1). Check the path.</source>
+        <translation>无法读取 (%1)。请检查路径。</translation>
+    </message>
+    <message>
+        <source>breaks off after %1 of %2 frames. Copy it again from its source.</source>
+        <translation>在 %2 帧中的第 %1 帧后中断。请从来源重新复制。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be played again from its start.</source>
+        <translation>无法从头重新播放。</translation>
+    </message>
+    <message>
+        <source>there is no such file. Check the name.</source>
+        <translation>没有这样的文件。请检查名称。</translation>
+    </message>
+    <message>
+        <source>is a folder, not a picture. Name a JPEG or PNG file.</source>
+        <translation>是文件夹，不是图片。请指定 JPEG 或 PNG 文件。</translation>
+    </message>
+    <message>
+        <source>is not a file. Name a JPEG or PNG file.</source>
+        <translation>不是文件。请指定 JPEG 或 PNG 文件。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be read (%1). Check the file.</source>
+        <translation>无法读取 (%1)。请检查文件。</translation>
+    </message>
+    <message>
+        <source>is %1; only JPEG and PNG are read. Save it as JPEG or PNG.</source>
+        <translation>是 %1；只支持 JPEG 和 PNG。请另存为 JPEG 或 PNG。</translation>
+    </message>
+    <message>
+        <source>the picture has no pixels. Choose another picture.</source>
+        <translation>图片没有像素。请选择其他图片。</translation>
+    </message>
+    <message>
+        <source>the picture is damaged. Choose another picture.</source>
+        <translation>图片已损坏。请选择其他图片。</translation>
+    </message>
+    <message>
+        <source>the picture is damaged or cut off. Choose another picture.</source>
+        <translation>图片已损坏或不完整。请选择其他图片。</translation>
+    </message>
+    <message>
+        <source>there is too little memory for it. Save it smaller.</source>
+        <translation>内存不足。请保存得小一些。</translation>
+    </message>
+    <message>
+        <source>the picture is %1; the long side may be %2 pixels at most. Save it smaller.</source>
+        <translation>图片为 %1；长边最多 %2 像素。请保存得小一些。</translation>
+    </message>
+    <message>
+        <source>the picture is %1; %2 megapixels are read at most. Save it smaller.</source>
+        <translation>图片为 %1；最多支持 %2 百万像素。请保存得小一些。</translation>
+    </message>
+    <message>
+        <source>the file must be smaller than %1 MB. Save it smaller.</source>
+        <translation>文件必须小于 %1 MB。请保存得小一些。</translation>
+    </message>
+    <message>
+        <source>the picture has more than %1 megapixels. Save it smaller.</source>
+        <translation>图片超过 %1 百万像素。请保存得小一些。</translation>
+    </message>
+    <message>
+        <source>the mask is %1, its photo %2. Make them the same size.</source>
+        <translation>遮罩为 %1，照片为 %2。请使两者大小一致。</translation>
+    </message>
+    <message>
+        <source>no ring stands out from its background. Take a photo of one on a plain ground.</source>
+        <translation>没有戒指能与背景区分开。请在纯色背景上拍摄一枚戒指。</translation>
+    </message>
+    <message>
+        <source>its mask has another size; give a mask of the photo&apos;s size.</source>
+        <translation>遮罩大小不符；请提供与照片同样大小的遮罩。</translation>
+    </message>
+    <message>
+        <source>No ring stands out from the background.</source>
+        <translation>没有戒指能与背景区分开。</translation>
+    </message>
+    <message>
+        <source>Take a photo of one ring on a plain ground.</source>
+        <translation>请在纯色背景上拍摄一枚戒指。</translation>
+    </message>
+    <message>
+        <source>The background is too busy to find the ring.</source>
+        <translation>背景太杂乱，找不到戒指。</translation>
+    </message>
+    <message>
+        <source>Put the ring on a plain ground.</source>
+        <translation>请将戒指放在纯色背景上。</translation>
+    </message>
+    <message>
+        <source>The photo shows %1 things.</source>
+        <translation>照片中有 %1 个物体。</translation>
+    </message>
+    <message>
+        <source>Show one ring alone.</source>
+        <translation>请只展示一枚戒指。</translation>
+    </message>
+    <message>
+        <source>The ring is cut off by the photo&apos;s edge.</source>
+        <translation>戒指被照片边缘截断。</translation>
+    </message>
+    <message>
+        <source>Leave some room on all sides.</source>
+        <translation>请在四周留些空间。</translation>
+    </message>
+    <message>
+        <source>No ring found: the shape is not a ring&apos;s.</source>
+        <translation>未找到戒指：形状不像戒指。</translation>
+    </message>
+    <message>
+        <source>The photo seems to show several rings, one over the other.</source>
+        <translation>照片中似乎有多枚重叠的戒指。</translation>
+    </message>
+    <message>
+        <source>No ring found: there is no hole where a ring has one.</source>
+        <translation>未找到戒指：没有戒指应有的圆孔。</translation>
+    </message>
+    <message>
+        <source>Show the ring&apos;s hole, too.</source>
+        <translation>请同时展示戒指的圆孔。</translation>
+    </message>
+    <message>
+        <source>The ring is only %1 px wide.</source>
+        <translation>戒指宽度仅 %1 像素。</translation>
+    </message>
+    <message>
+        <source>Use a photo in which it is at least 200 px wide.</source>
+        <translation>请使用宽度至少 200 像素的照片。</translation>
+    </message>
+    <message>
+        <source>The ring is small in its photo (%1 px).</source>
+        <translation>戒指在照片中太小（%1 像素）。</translation>
+    </message>
+    <message>
+        <source>A larger photo looks sharper.</source>
+        <translation>更大的照片会更清晰。</translation>
+    </message>
+    <message>
+        <source>The background is not plain.</source>
+        <translation>背景不是纯色。</translation>
+    </message>
+    <message>
+        <source>Please check the cutout.</source>
+        <translation>请检查抠图。</translation>
+    </message>
+    <message>
+        <source>The inner edge is uncertain.</source>
+        <translation>内缘不确定。</translation>
+    </message>
+    <message>
+        <source>Please check the anchor points.</source>
+        <translation>请检查锚点。</translation>
+    </message>
+    <message>
+        <source>Taken from the top, the photo hides the ring&apos;s thickness.</source>
+        <translation>照片从正上方拍摄，看不到戒指的厚度。</translation>
+    </message>
+    <message>
+        <source>The ring is seen nearly from its side.</source>
+        <translation>戒指几乎是从侧面看到的。</translation>
+    </message>
+    <message>
+        <source>A view from 45 degrees is best.</source>
+        <translation>45 度角的视图效果最好。</translation>
+    </message>
+    <message>
+        <source>no hand was found. Show the whole back of one hand, fingers apart.</source>
+        <translation>未找到手。请展示完整的手背，手指分开。</translation>
+    </message>
+    <message>
+        <source>The %1 finger is out of the picture; move the hand into view.</source>
+        <translation>%1不在画面中；请将手移入画面。</translation>
+    </message>
+    <message>
+        <source>The %1 finger is too small in the picture; bring the hand closer.</source>
+        <translation>%1在画面中太小；请将手靠近。</translation>
+    </message>
+    <message>
+        <source>The %1 finger points at the camera; show the back of the hand.</source>
+        <translation>%1指向摄像头；请展示手背。</translation>
+    </message>
+    <message>
+        <source>The %1 finger&apos;s edges are hard to see; the ring&apos;s place is a guess.</source>
+        <translation>%1的边缘难以看清；戒指位置为估计。</translation>
+    </message>
+    <message>
+        <source>No hand is in view.</source>
+        <translation>画面中没有手。</translation>
+    </message>
+    <message>
+        <source>The finger is cut off by the picture&apos;s edge.</source>
+        <translation>手指被画面边缘截断。</translation>
+    </message>
+    <message>
+        <source>The hand is too far away.</source>
+        <translation>手离得太远。</translation>
+    </message>
+    <message>
+        <source>The hand is too near.</source>
+        <translation>手离得太近。</translation>
+    </message>
+    <message>
+        <source>The finger points at the camera or is bent.</source>
+        <translation>手指指向摄像头或弯曲。</translation>
+    </message>
+    <message>
+        <source>The hand is seen from its side.</source>
+        <translation>手是从侧面看到的。</translation>
+    </message>
+    <message>
+        <source>The palm is shown, so the stone is hidden.</source>
+        <translation>展示的是手掌，宝石被遮住。</translation>
+    </message>
+    <message>
+        <source>The hand is too dark.</source>
+        <translation>手太暗。</translation>
+    </message>
+    <message>
+        <source>The hand is over-exposed.</source>
+        <translation>手曝光过度。</translation>
+    </message>
+    <message>
+        <source>The hand is blurred.</source>
+        <translation>手模糊不清。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written (%1). Choose another folder.</source>
+        <translation>无法写入 (%1)。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written. Choose another folder.</source>
+        <translation>无法写入。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be written in full (is the disk full?). Choose another folder.</source>
+        <translation>无法完整写入（磁盘已满？）。请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>there was no picture to write.</source>
+        <translation>没有可写入的画面。</translation>
+    </message>
+    <message>
+        <source>is no longer there.</source>
+        <translation>已不存在。</translation>
+    </message>
+    <message>
+        <source>is no longer there (%1).</source>
+        <translation>已不存在 (%1)。</translation>
+    </message>
+    <message>
+        <source>can&apos;t be deleted (%1). Delete it by hand.</source>
+        <translation>无法删除 (%1)。请手动删除。</translation>
+    </message>
+    <message>
+        <source>a clip has no request. Choose a picture.</source>
+        <translation>短片没有请求。请选择图片。</translation>
+    </message>
+    <message>
+        <source>takes no pictures just now. Look whether the printer is on.</source>
+        <translation>目前不接受图片。请检查打印机是否开启。</translation>
+    </message>
+    <message>
+        <source>OpenCV %1 can&apos;t write MP4 clips of %2. Install ringar again.</source>
+        <translation>OpenCV %1 无法写入 %2 的 MP4 短片。请重新安装 ringar。</translation>
+    </message>
+    <message>
+        <source>The model file %1 is missing.</source>
+        <translation>缺少模型文件 %1。</translation>
+    </message>
+    <message>
+        <source>The model file %1 can&apos;t be read (%2).</source>
+        <translation>无法读取模型文件 %1 (%2)。</translation>
+    </message>
+    <message>
+        <source>The model file %1 is damaged or not the one ringar ships.</source>
+        <translation>模型文件 %1 已损坏或不是 ringar 附带的文件。</translation>
+    </message>
+    <message>
+        <source>Install ringar again, or rebuild the models with models/convert.py.</source>
+        <translation>请重新安装 ringar，或用 models/convert.py 重建模型。</translation>
+    </message>
+    <message>
+        <source>The model %1 can&apos;t be loaded. Install ringar again.</source>
+        <translation>无法加载模型 %1。请重新安装 ringar。</translation>
+    </message>
+    <message>
+        <source>Something unexpected went wrong; the log has the details.</source>
+        <translation>发生意外错误；详情见日志。</translation>
+    </message>
+    <message>
+        <source>The ring can&apos;t be shown just now because of an unexpected error; the log has the details.</source>
+        <translation>因意外错误，暂时无法显示戒指；详情见日志。</translation>
+    </message>
+</context>
+<context>
+    <name>Filters</name>
+    <message>
+        <source>Metal</source>
+        <translation>金属</translation>
+    </message>
+    <message>
+        <source>Stone</source>
+        <translation>宝石</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Show all rings</source>
+        <translation>显示全部戒指</translation>
+    </message>
+</context>
+<context>
     <name>FingerPicker</name>
+    <message>
+        <source>Choose a finger</source>
+        <translation>选择手指</translation>
+    </message>
+    <message>
+        <source>Wear one more ring</source>
+        <translation>再戴一枚戒指</translation>
+    </message>
+    <message>
+        <source>Take this ring off</source>
+        <translation>取下这枚戒指</translation>
+    </message>
+</context>
+<context>
+    <name>Fingers</name>
     <message>
         <source>Thumb</source>
         <translation>拇指</translation>
@@ -74,18 +619,6 @@
     <message>
         <source>Little finger</source>
         <translation>小指</translation>
-    </message>
-    <message>
-        <source>Choose a finger</source>
-        <translation>选择手指</translation>
-    </message>
-    <message>
-        <source>Wear one more ring</source>
-        <translation>再戴一枚戒指</translation>
-    </message>
-    <message>
-        <source>Take this ring off</source>
-        <translation>取下这枚戒指</translation>
     </message>
 </context>
 <context>
@@ -118,8 +651,24 @@
         <translation>返回全部照片</translation>
     </message>
     <message>
+        <source>Choose two to four pictures</source>
+        <translation>选择两到四张图片</translation>
+    </message>
+    <message>
         <source>Save as</source>
         <translation>另存为</translation>
+    </message>
+    <message>
+        <source>Copy to the clipboard</source>
+        <translation>复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Save with its API request</source>
+        <translation>连同 API 请求一起保存</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -138,8 +687,8 @@
         <translation>关闭</translation>
     </message>
     <message>
-        <source>Pictures that you take appear here.</source>
-        <translation>拍摄的照片会显示在这里。</translation>
+        <source>Pictures and clips that you take appear here.</source>
+        <translation>您拍摄的图片和短片会显示在这里。</translation>
     </message>
 </context>
 <context>
@@ -186,6 +735,76 @@
     </message>
 </context>
 <context>
+    <name>ImportBar</name>
+    <message>
+        <source>Add photos</source>
+        <translation>添加照片</translation>
+    </message>
+    <message>
+        <source>Add photos or a CSV list to the catalogue</source>
+        <translation>将照片或 CSV 列表添加到目录</translation>
+    </message>
+    <message>
+        <source>Add a folder</source>
+        <translation>添加文件夹</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos to the catalogue</source>
+        <translation>将照片文件夹添加到目录</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <translation>正在停止</translation>
+    </message>
+    <message>
+        <source>Adding rings: %1 of %2</source>
+        <translation>正在添加戒指：%1 / %2</translation>
+    </message>
+    <message>
+        <source>Looking through the files</source>
+        <translation>正在查看文件</translation>
+    </message>
+    <message>
+        <source>Adding rings</source>
+        <translation>正在添加戒指</translation>
+    </message>
+    <message>
+        <source>Stop adding rings</source>
+        <translation>停止添加戒指</translation>
+    </message>
+    <message>
+        <source>%1 added, %2 updated, %3 refused</source>
+        <translation>已添加 %1，已更新 %2，已拒绝 %3</translation>
+    </message>
+    <message>
+        <source>Stopped. Adding the same files again goes on from there.</source>
+        <translation>已停止。再次添加相同文件将从此处继续。</translation>
+    </message>
+    <message>
+        <source>To look at: %1</source>
+        <translation>待查看：%1</translation>
+    </message>
+    <message>
+        <source>Put the report away</source>
+        <translation>收起报告</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialogs</name>
+    <message>
+        <source>Add photos or a CSV list to the catalogue</source>
+        <translation>将照片或 CSV 列表添加到目录</translation>
+    </message>
+    <message>
+        <source>Photos and lists (*.jpg *.jpeg *.png *.webp *.csv *.json)</source>
+        <translation>照片和列表 (*.jpg *.jpeg *.png *.webp *.csv *.json)</translation>
+    </message>
+    <message>
+        <source>Add a folder of photos to the catalogue</source>
+        <translation>将照片文件夹添加到目录</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>capture to composite</source>
@@ -209,6 +828,41 @@
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Copied to the clipboard</source>
+        <translation>已复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>Sent to %1</source>
+        <translation>已发送到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>NotedRing</name>
+    <message>
+        <source>Wear %1</source>
+        <translation>佩戴 %1</translation>
+    </message>
+    <message>
+        <source>No longer in the catalogue</source>
+        <translation>已不在目录中</translation>
+    </message>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>收藏：%1</translation>
+    </message>
+    <message>
+        <source>Shortlist: %1</source>
+        <translation>候选：%1</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Note about %1</source>
+        <translation>关于 %1 的备注</translation>
     </message>
 </context>
 <context>
@@ -247,10 +901,96 @@
     </message>
 </context>
 <context>
+    <name>PriceRange</name>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+</context>
+<context>
+    <name>PrintPanel</name>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Print on</source>
+        <translation>打印到</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this machine.</source>
+        <translation>此设备未设置打印机。</translation>
+    </message>
+    <message>
+        <source>Save the page as a PDF</source>
+        <translation>将页面保存为 PDF</translation>
+    </message>
+</context>
+<context>
     <name>ProductTitle</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>标记 %1</translation>
+    </message>
     <message>
         <source>Preparing the ring</source>
         <translation>正在准备戒指</translation>
+    </message>
+</context>
+<context>
+    <name>RecordingPill</name>
+    <message>
+        <source>Recording, %1 seconds left</source>
+        <translation>正在录制，剩余 %1 秒</translation>
+    </message>
+    <message>
+        <source>Discard the clip</source>
+        <translation>放弃短片</translation>
+    </message>
+</context>
+<context>
+    <name>ResultCard</name>
+    <message>
+        <source>Favourite: %1</source>
+        <translation>收藏：%1</translation>
+    </message>
+    <message>
+        <source>Shortlist: %1</source>
+        <translation>候选：%1</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+</context>
+<context>
+    <name>RingCard</name>
+    <message>
+        <source>Mark %1</source>
+        <translation>标记 %1</translation>
+    </message>
+</context>
+<context>
+    <name>RingSheet</name>
+    <message>
+        <source>Marked rings on your hand</source>
+        <translation>您手上的标记戒指</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Mark the rings you like with the heart on their card. Here you see them all on your hand.</source>
+        <translation>用卡片上的心形标记您喜欢的戒指，在这里可以看到它们全部戴在您手上。</translation>
     </message>
 </context>
 <context>
@@ -261,10 +1001,141 @@
     </message>
 </context>
 <context>
+    <name>RingsTab</name>
+    <message>
+        <source>Search rings</source>
+        <translation>搜索戒指</translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Please check</source>
+        <translation>请检查</translation>
+    </message>
+    <message>
+        <source>1 ring</source>
+        <translation>1 枚戒指</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 枚戒指</translation>
+    </message>
+    <message>
+        <source>Search results</source>
+        <translation>搜索结果</translation>
+    </message>
+    <message>
+        <source>No ring fits. Try fewer words or filters.</source>
+        <translation>没有符合的戒指。请减少关键词或筛选条件。</translation>
+    </message>
+</context>
+<context>
+    <name>SessionRow</name>
+    <message>
+        <source>Open the session of %1</source>
+        <translation>打开 %1 的会话</translation>
+    </message>
+    <message>
+        <source>1 ring</source>
+        <translation>1 枚戒指</translation>
+    </message>
+    <message>
+        <source>%1 rings</source>
+        <translation>%1 枚戒指</translation>
+    </message>
+    <message>
+        <source>Delete the session of %1</source>
+        <translation>删除 %1 的会话</translation>
+    </message>
+    <message>
+        <source>Delete for good</source>
+        <translation>永久删除</translation>
+    </message>
+    <message>
+        <source>Delete the session of %1 with its pictures</source>
+        <translation>删除 %1 的会话及其图片</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPanel</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>背景</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Camera picture</source>
+        <translation>摄像头画面</translation>
+    </message>
+    <message>
+        <source>Count down from three before a picture</source>
+        <translation>拍照前倒数三秒</translation>
+    </message>
+    <message>
+        <source>Pictures and clips go to</source>
+        <translation>图片和短片保存到</translation>
+    </message>
+    <message>
+        <source>Choose another folder</source>
+        <translation>选择其他文件夹</translation>
+    </message>
+    <message>
+        <source>Show the tour again</source>
+        <translation>再次显示导览</translation>
+    </message>
+    <message>
+        <source>Reset all settings</source>
+        <translation>重置所有设置</translation>
+    </message>
+</context>
+<context>
+    <name>ShotTile</name>
+    <message>
+        <source>Clip</source>
+        <translation>短片</translation>
+    </message>
+</context>
+<context>
     <name>Shutter</name>
     <message>
         <source>Take a picture</source>
         <translation>拍照</translation>
+    </message>
+    <message>
+        <source>End the clip</source>
+        <translation>结束短片</translation>
     </message>
 </context>
 <context>
@@ -274,8 +1145,23 @@
         <translation>定格画面</translation>
     </message>
     <message>
+        <source>Record a short clip</source>
+        <translation>录制短片</translation>
+    </message>
+    <message>
         <source>Count down from three</source>
         <translation>三秒倒计时</translation>
+    </message>
+    <message>
+        <source>All marked rings on this hand</source>
+        <translation>在这只手上显示全部标记戒指</translation>
+    </message>
+</context>
+<context>
+    <name>SideBySide</name>
+    <message>
+        <source>Side by side</source>
+        <translation>并排显示</translation>
     </message>
 </context>
 <context>
@@ -373,6 +1259,10 @@
 <context>
     <name>TopBar</name>
     <message>
+        <source>Catalogue and customer</source>
+        <translation>目录与顾客</translation>
+    </message>
+    <message>
         <source>Virtual try-on</source>
         <translation>虚拟试戴</translation>
     </message>
@@ -383,6 +1273,10 @@
     <message>
         <source>Choose the camera</source>
         <translation>选择摄像头</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Gallery</source>
@@ -407,6 +1301,45 @@
     <message>
         <source>Adjust the fit</source>
         <translation>调整佩戴</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Show your hand</source>
+        <translation>展示您的手</translation>
+    </message>
+    <message>
+        <source>Hold the back of your hand in front of the camera, fingers apart. The ring finds its finger by itself.</source>
+        <translation>将手背对着摄像头，手指分开。戒指会自动找到手指。</translation>
+    </message>
+    <message>
+        <source>Choose a ring</source>
+        <translation>选择一枚戒指</translation>
+    </message>
+    <message>
+        <source>Touch a ring below to wear it. Drag it along your finger in the picture, or off it. The heart marks what you like.</source>
+        <translation>触摸下方的戒指即可佩戴。在画面中沿手指拖动，或将其拖离手指。心形用来标记您喜欢的戒指。</translation>
+    </message>
+    <message>
+        <source>Keep the moment</source>
+        <translation>留住此刻</translation>
+    </message>
+    <message>
+        <source>Take a picture or a short clip, or hold the picture and compare rings on your hand.</source>
+        <translation>拍照或录制短片，或定格画面，在您手上比较戒指。</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一步</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始</translation>
     </message>
 </context>
 </TS>
