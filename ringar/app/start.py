@@ -17,6 +17,7 @@ from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from ringar.app import frame_item as _frame_item  # noqa: F401 - registers the QML type
+from ringar.app.consult import Opener, open_device
 from ringar.app.entries import RingEntry, bundled_rings, own_rings
 from ringar.app.languages import speak
 from ringar.app.lifting import RememberingLift
@@ -61,7 +62,9 @@ class Window:
         shiboken6.delete(self.engine)
 
 
-def run_app(source_uri: str | None = None, rings: Sequence[Path] = (), *, full_screen: bool = False) -> int:
+def run_app(
+    source_uri: str | None = None, rings: Sequence[Path] = (), *, full_screen: bool = False, consult: bool = False
+) -> int:
     """Open the window and stay until it is closed.
 
     Parameters
@@ -73,6 +76,8 @@ def run_app(source_uri: str | None = None, rings: Sequence[Path] = (), *, full_s
         Product photos to put on the shelf before the bundled rings; the first one is worn.
     full_screen
         Cover the whole screen.
+    consult
+        Open a second, clean window for the customer.
 
     Returns
     -------
@@ -87,6 +92,7 @@ def run_app(source_uri: str | None = None, rings: Sequence[Path] = (), *, full_s
         own=own_rings(rings),
         worn_first=bool(rings),
         make_catalog=_users_catalog,
+        consult=open_device if consult else None,
     )
     if full_screen:
         window.root.showFullScreen()
@@ -125,6 +131,7 @@ def open_window(
     worn_first: bool = False,
     make_catalog: "Callable[[], Catalog] | None" = None,
     sessions_folder: Path | None = None,
+    consult: Opener | None = None,
     make_try_on: Callable[[], Pipeline] = TryOn,
     preferences_path: Path | None = None,
     snapshot_folder: Path | None = None,
@@ -143,6 +150,8 @@ def open_window(
         Opens the catalogue, in a thread of its own; without it there is no counter.
     sessions_folder
         Where customer sessions lie; the user's own folder by default.
+    consult
+        Opens the virtual camera; with it there is a second window for the customer.
     worn_first
         Start with the first ring, not with the one worn last time.
     make_try_on
@@ -166,6 +175,7 @@ def open_window(
         own=own,
         make_catalog=make_catalog,
         sessions=SessionStore(sessions_folder),
+        consult=consult,
     )
     engine = QQmlApplicationEngine()
     engine.addImageProvider("rings", Thumbnails(studio.ring_shelf.entry))

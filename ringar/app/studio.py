@@ -7,6 +7,7 @@ from PySide6.QtCore import Property, QObject, Slot
 
 from ringar.app.album import Album
 from ringar.app.compare import Compare
+from ringar.app.consult import Consultation, Opener
 from ringar.app.counter import Counter
 from ringar.app.dressing import Dressing
 from ringar.app.entries import RingEntry
@@ -51,6 +52,7 @@ class Studio(QObject):
         own: tuple[RingEntry, ...] = (),
         make_catalog: "Callable[[], Catalog] | None" = None,
         sessions: SessionStore | None = None,
+        consult: Opener | None = None,
     ) -> None:
         super().__init__(parent)
         self._jobs = Jobs(self)
@@ -76,6 +78,7 @@ class Studio(QObject):
         if own or self.at_counter is None:
             self._dressing.wear(max(0, self.ring_shelf.row_of(preferences.ring_id)))
         self._ring_id = preferences.ring_id
+        self.beside_customer = None if consult is None else Consultation(live, self._dressing, consult, self)
 
     def start(self) -> None:
         """Start camera and try-on."""
@@ -88,6 +91,8 @@ class Studio(QObject):
         self.live_view.stop()
         self._player.stop()
         self.clips.stop()
+        if self.beside_customer is not None:
+            self.beside_customer.stop()
         if self.at_counter is not None:
             self.at_counter.stop()
         self._jobs.stop()
@@ -112,6 +117,7 @@ class Studio(QObject):
     compare = Property(QObject, lambda self: self.looks, constant=True)
     printer = Property(QObject, lambda self: self._printer, constant=True)
     sources = Property(QObject, lambda self: self._sources, constant=True)
+    consultation = Property(QObject, lambda self: self.beside_customer, constant=True)
     counter = Property(QObject, lambda self: self.at_counter, constant=True)
     settings = Property(QObject, lambda self: self.settings_kept, constant=True)
     shortlist = Property(QObject, lambda self: self.set_aside, constant=True)

@@ -27,6 +27,9 @@ def root(
     out: Annotated[
         Path, typer.Option(metavar="FOLDER", help="Where picture and video go on a machine without a screen.")
     ] = Path("out"),
+    consult: Annotated[
+        bool, typer.Option("--consult", help="A second, clean window for the customer or a video call.")
+    ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show the details of unexpected errors.")] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
@@ -50,7 +53,7 @@ def root(
 
         for photo in rings:
             read_picture(photo)
-        return run_app(source, rings)
+        return run_app(source, rings, consult=consult)
     from ringar.cli.demo import write_demo
 
     return write_demo(out, source, rings)

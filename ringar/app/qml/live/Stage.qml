@@ -1,5 +1,6 @@
 import QtQuick
 import Ringar
+import "../consult"
 import "../parts"
 import "../settings"
 
@@ -96,6 +97,17 @@ Item {
         z: 40
         onRingDropped: urls => stage.ringsDropped(urls)
         onHandDropped: urls => stage.studio.sources.open_files(urls)
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: stage.studio.consultation !== null
+        sourceComponent: ConsultLayer {
+            studio: stage.studio
+            surface: frame
+            topMargin: bar.y + bar.height + 16 * Theme.unit
+            bottomMargin: stage.height - tray.y
+        }
     }
 
     TopBar {
