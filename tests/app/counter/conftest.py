@@ -8,6 +8,7 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from ringar.app.entries import bundled_rings
+from ringar.app.preferences import Ground, Preferences, save_preferences
 from ringar.app.start import Window, open_window
 from ringar.camera import Feed, demo_clip
 from tests.app.counter.fakes import FakeCatalog
@@ -24,6 +25,7 @@ def catalog() -> FakeCatalog:
 @pytest.fixture
 def open_counter(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenCounter]:
     windows: list[Window] = []
+    save_preferences(Preferences(ground=Ground.DARK, language="en", tour_seen=True), tmp_path / "app.json")
 
     def open_one(catalog: FakeCatalog, **options: Any) -> Driver:
         try_on = FakeTryOn()

@@ -30,7 +30,7 @@ def lay_out(driver: Driver) -> None:
 
 def type_in(driver: Driver, text: str) -> None:
     for letter in text:
-        QTest.keyClick(driver.root, Qt.Key(ord(letter.upper())))
+        QTest.keyClick(driver.root, Qt.Key.Key_Space if letter == " " else Qt.Key(ord(letter.upper())))
 
 
 def drop(driver: Driver, paths: list[Path], at: QPoint) -> None:
