@@ -25,12 +25,15 @@ class BandShape:
         (n,) in inner radii.
     crown
         Share of the thickness by which the outside falls off from the middle to the edges: 0 is flat.
+    rope
+        True for ropes and twisted bands, whose crests fill an elliptic section.
     """
 
     angle: Doubles
     half_width: Doubles
     thickness: Doubles
     crown: float = CROWN
+    rope: bool = False
 
     def at(self, angle: NDArray[np.floating]) -> tuple[Doubles, Doubles]:
         """Half-width and thickness at other angles (radians)."""
@@ -40,13 +43,22 @@ class BandShape:
 
 
 _FIT_ANGLE = np.linspace(-np.pi, np.pi, 48, endpoint=False)
-_FIT_SWELL = (0.5 + 0.5 * np.cos(_FIT_ANGLE)) ** 2
-_OUTLINE_ACROSS = np.array([-1.0, -0.5, 0.0, 0.5, 1.0])[:, None]
+THICKER = 0.3
+"""By how much a band that widens towards the top grows thicker there, as a share of its half-width's growth."""
+_OUTLINE_ACROSS = (-1.0, -0.5, 0.0, 0.5, 1.0)
+_ROPE_RIM = 0.6
+"""Share of its half-width at which a rope's inside bounds the hole in most views."""
 
 
-def flared_band(half_width: float, thickness: float, flare: float, crown: float) -> BandShape:
+def swell(angle: NDArray[np.floating]) -> Doubles:
+    """How far a signet ring's widening has come at an angle about the finger: 1 at the top, 0 below."""
+    return np.asarray((0.5 + 0.5 * np.cos(angle)) ** 2)
+
+
+def flared_band(half_width: float, thickness: float, flare: float, crown: float, *, rope: bool = False) -> BandShape:
     """A band whose half-width grows by ``flare`` towards the top, as signet rings do."""
-    return BandShape(_FIT_ANGLE, half_width + flare * _FIT_SWELL, np.full(_FIT_ANGLE.size, thickness), crown)
+    grown = flare * swell(_FIT_ANGLE)
+    return BandShape(_FIT_ANGLE, half_width + grown, thickness + THICKER * grown, crown, rope)
 
 
 def circle_points(band: BandShape, across: float, radius: NDArray[np.floating]) -> Doubles:
@@ -56,23 +68,30 @@ def circle_points(band: BandShape, across: float, radius: NDArray[np.floating]) 
 
 def outer_radius(band: BandShape, across: float) -> Doubles:
     """Radius of the outside at each angle, at ``across`` (-1 to 1) the width."""
+    if band.rope:
+        return np.asarray(1.0 + 0.5 * band.thickness * (1.0 + bulge(across)))
     return np.asarray(1.0 + band.thickness * (1.0 - band.crown * abs(across) ** 2))
 
 
 def inner_radius(band: BandShape, across: float) -> Doubles:
     """Radius of the inside at each angle, at ``across`` (-1 to 1) the width."""
+    if band.rope:
+        return np.asarray(1.0 + 0.5 * band.thickness * (1.0 - bulge(across)))
     return np.asarray(1.0 + COMFORT * band.thickness * abs(across) ** 3)
+
+
+def bulge(across: float) -> float:
+    """Half the height of an ellipse at ``across`` (-1 to 1) its width."""
+    return float(np.sqrt(max(0.0, 1.0 - across * across)))
 
 
 def outline_points(band: BandShape) -> Doubles:
     """Points (m, 3) whose projection's convex hull is the band's silhouette (hole filled)."""
-    radius = 1.0 + band.thickness * (1.0 - band.crown * _OUTLINE_ACROSS**2)
-    along = _OUTLINE_ACROSS * band.half_width
-    points = np.stack([radius * np.sin(band.angle), along, radius * np.cos(band.angle)], axis=-1)
-    return points.reshape(-1, 3)
+    return np.concatenate([circle_points(band, v, outer_radius(band, v)) for v in _OUTLINE_ACROSS])
 
 
 def rim_points(band: BandShape) -> tuple[Doubles, Doubles]:
     """Inner edges (n, 3) of the near and the far rim: the hole is what lies inside both."""
-    near = circle_points(band, -1.0, inner_radius(band, 1.0))
+    edge = _ROPE_RIM if band.rope else 1.0
+    near = circle_points(band, -edge, inner_radius(band, edge))
     return near, near * (1.0, -1.0, 1.0)

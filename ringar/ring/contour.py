@@ -13,6 +13,7 @@ from ringar.ring.projection import Doubles
 _OUTER_POINTS = 200
 _HOLE_POINTS = 120
 _ANOTHER_SHARE = 0.35
+_VALLEY_SHARE, _LEAST_VALLEYS, _LEAST_OCTANTS = 0.012, 12, 7
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,17 @@ class Silhouette:
     area_px: float
     hole_area_px: float
     pieces: int
+
+    @cached_property
+    def scalloped(self) -> bool:
+        """True where the outer contour has valleys all the way round, as ropes and twisted bands do."""
+        hull = cv2.convexHull(self.outer.astype(np.float32))
+        depth = np.array([cv2.pointPolygonTest(hull, (float(x), float(y)), True) for x, y in self.outer])
+        deep = depth > _VALLEY_SHARE * self.reach_px
+        starts = np.nonzero(deep & ~np.roll(deep, 1))[0]
+        offset = self.outer[starts] - self.outer.mean(axis=0)
+        octants = np.unique(np.floor((np.arctan2(offset[:, 1], offset[:, 0]) + np.pi) / (np.pi / 4)) % 8)
+        return len(starts) >= _LEAST_VALLEYS and len(octants) >= _LEAST_OCTANTS
 
     @cached_property
     def reach_px(self) -> float:

@@ -43,6 +43,8 @@ class Ground:
         (height, width) float32: the steepest slope around each pixel, grey levels per pixel.
     plain
         True where the photo's border shows one smooth colour.
+    calm, colour
+        (height, width, 3) uint8 the photo without its finest noise, and float32 the ground's colour everywhere.
     """
 
     mask: Gray8
@@ -51,6 +53,8 @@ class Ground:
     faint: NDArray[np.bool_]
     sharpness: NDArray[np.float32]
     plain: bool
+    calm: Bgr8
+    colour: NDArray[np.float32]
 
 
 Number = TypeVar("Number", bound=np.generic)
@@ -132,7 +136,7 @@ def find_ground(image: Bgr8) -> Ground:
     faint = np.abs(calm - base).max(axis=-1) < _FAINT_LEVELS
     sharpness = np.asarray(cv2.dilate(steep, np.ones((3, 3), np.uint8)), np.float32)
     mask = _parted(calm, np.maximum(outside, inside), highlight)
-    return Ground(mask, like, shade & (tint < _TINT_TOLERANCE[1]), faint, sharpness, plain)
+    return Ground(mask, like, shade & (tint < _TINT_TOLERANCE[1]), faint, sharpness, plain, calm, base)
 
 
 def _shade(image: Bgr8, base: NDArray[np.float32]) -> tuple[NDArray[np.float32], NDArray[np.float32]]:

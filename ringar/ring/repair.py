@@ -11,6 +11,8 @@ from ringar.ring.head import filled_hull
 from ringar.ring.rims import RimFit
 
 _EDGE_PX = 2
+ROPE_VALLEY = 0.12
+"""Depth of the valleys between a rope's strands, in inner radii."""
 _LARGEST_LEAK, _LARGEST_SURE_LEAK = 0.25, 0.5
 _SURE_COST = 0.3
 _SMALL_EXCESS = 0.01
@@ -32,7 +34,8 @@ def repaired(ring: Gray8, ground: Ground, fit: RimFit) -> Gray8:
     near, far = (filled_hull(camera.project(rim), ring.shape) for rim in rim_points(band))
     hole = near & far
     body = outline & ~hole
-    leaks = cv2.bitwise_and(cv2.erode(body, disc(slack)), ~ring)
+    valleys = round(ROPE_VALLEY * camera.scale_px) if band.rope else 0
+    leaks = cv2.bitwise_and(cv2.erode(body, disc(slack + valleys)), ~ring)
     most = _LARGEST_SURE_LEAK if fit.cost < _SURE_COST else _LARGEST_LEAK
     if (leaks > 0).sum() > most * (body > 0).sum():
         return ring

@@ -6,21 +6,35 @@ rims. Both are convex, so a contour point's distance to them is the largest of i
 
 from dataclasses import dataclass, replace
 
-import cv2
 import numpy as np
 
-from ringar.ring.band import CROWN, BandShape, flared_band, outline_points, rim_points
+from ringar.records import Floats, ProductView
+from ringar.ring.band import CROWN, BandShape, flared_band
 from ringar.ring.contour import Silhouette
 from ringar.ring.projection import Doubles, PhotoCamera, view_rotation
 from ringar.ring.starts import start_values
+from ringar.ring.support import Contours, contours, distances
 
 # center x, center y, log scale, elevation, azimuth (radians), half-width, thickness, nearness, flare, crown
 _PRIOR_MEAN = np.array([0.0, 0.0, 0.0, 0.0, 0.0, 0.25, 0.2, 0.08, 0.0, CROWN])
 _PRIOR_SPREAD = np.array([np.inf, np.inf, np.inf, np.inf, 1.5, 0.35, 0.045, 0.03, 0.25, 0.12])
+_ROPE_MEAN = np.where(np.arange(10) == 6, 0.36, _PRIOR_MEAN)
+_ROPE_SPREAD = np.where(np.arange(10) == 6, 0.1, _PRIOR_SPREAD)
 _PRIOR_SHARE = 0.005
 _DOUBTFUL = 0.3
 _LOWEST_CLOSED_DEG = 55.0
 """Only from above this elevation may the hole be hidden."""
+_FINE, _ROUGH = (96, 48), (48, 24)
+"""Directions in which extents are compared, and samples round a band; 96 directions are exact to 0.06 %."""
+_VALLEY = 0.1
+_ROPE_GAIN = 0.7
+_VIEW_LIMITS: dict[ProductView, tuple[tuple[float, float], tuple[float, float]]] = {
+    ProductView.THREE_QUARTER: ((30, -40), (66, 40)),
+    ProductView.STANDING: ((-10, -80), (45, 80)),
+    ProductView.LOW: ((-15, -32), (38, 32)),
+    ProductView.TOP: ((55, -60), (90, 60)),
+}
+"""Lowest and highest elevation and azimuth in degrees of a view that a person has named."""
 _STEP = np.array([0.2, 0.2, 1e-3, 2e-3, 2e-3, 2e-3, 2e-3, 2e-3, 2e-3, 1e-2])
 _LOWEST = np.array([-1e5, -1e5, 0.5, -0.3, -1.4, 0.03, 0.03, 0.0, 0.0, 0.0])
 _HIGHEST = np.array([1e5, 1e5, 12.0, 1.57, 1.4, 1.2, 0.6, 0.16, 1.0, 0.7])
@@ -43,6 +57,8 @@ class RimFit:
         Median distance of the contours to the model.
     roll_deg
         Turn of the photo about its corner (pixel 0, 0), counter-clockwise.
+    rope
+        True where the band was taken for a rope.
     """
 
     values: Doubles
@@ -51,6 +67,7 @@ class RimFit:
     outer_agreement: float
     misfit_px: float
     roll_deg: float = 0.0
+    rope: bool = False
 
     @property
     def camera(self) -> PhotoCamera:
@@ -60,7 +77,8 @@ class RimFit:
     @property
     def band(self) -> BandShape:
         """The fitted band."""
-        return _band_of(self.values)
+        half_width, thickness, _, flare, crown = (float(value) for value in self.values[5:])
+        return flared_band(half_width, thickness, flare, crown, rope=self.rope)
 
     def turned_round(self) -> "RimFit":
         """The same view of the photo turned upside down: where to start looking for the other reading of a band."""
@@ -75,127 +93,161 @@ def camera_of(values: Doubles) -> PhotoCamera:
     return PhotoCamera(rotation, (float(values[0]), float(values[1])), float(np.exp(values[2])), float(values[7]))
 
 
-def _edge_lines(points: Doubles) -> Doubles:
-    """(n, 3) outward unit normals and offsets of the edges of the points' convex hull."""
-    hull = cv2.convexHull(points.astype(np.float32), clockwise=False)[:, 0].astype(np.float64)
-    edge = np.concatenate([hull[1:], hull[:1]]) - hull
-    normal = edge[:, ::-1] * (1.0, -1.0)
-    normal /= np.maximum(np.sqrt((edge * edge).sum(axis=1)), 1e-9)[:, None]
-    return np.column_stack([normal, (hull * normal).sum(axis=1)])
+@dataclass(frozen=True)
+class Wish:
+    """What a person has set about a ring in its photo.
 
-
-def _distance(points: Doubles, lines: Doubles) -> Doubles:
-    return np.asarray((points @ lines[:, :2].T - lines[:, 2]).max(axis=1))
-
-
-def contour_distances(camera: PhotoCamera, band: BandShape, shape: Silhouette) -> tuple[Doubles, Doubles]:
-    """Signed distances of outer and hole contour points to the model in pixels, positive outside."""
-    outer = _distance(shape.outer, _edge_lines(camera.project(outline_points(band))))
-    if not len(shape.holes):
-        return outer, np.zeros(0)
-    near, far = rim_points(band)
-    lines = np.concatenate([_edge_lines(camera.project(near)), _edge_lines(camera.project(far))])
-    return outer, _distance(shape.holes, lines)
-
-
-def _residuals(values: Doubles, shape: Silhouette) -> tuple[Doubles, Doubles]:
-    """Contour distances as shares of the ring's size in the photo."""
-    outer, hole = contour_distances(camera_of(values), _band_of(values), shape)
-    return outer / shape.reach_px, hole / shape.reach_px
-
-
-def _band_of(values: Doubles) -> BandShape:
-    return flared_band(float(values[5]), float(values[6]), float(values[8]), float(values[9]))
-
-
-def _blame(outer: Doubles, hole: Doubles, scale: float) -> tuple[Doubles, Doubles]:
-    """Scaled distances and the weight of each.
-
-    A head may stick out of the band or reach into the hole, a highlight may widen the hole; ground inside the band
-    can't be explained.
+    Attributes
+    ----------
+    view
+        The product view; None leaves it to the fit.
+    ends_px
+        (2, 2) ends of the inner edge farthest to the left and right, at the silhouette's size; None where not given.
     """
-    weight = np.concatenate([np.where(outer > 0, 0.8, 1.4), np.full(hole.size, 1.2)])
-    return np.concatenate([outer, hole]) / scale, weight
+
+    view: ProductView | None = None
+    ends_px: Doubles | None = None
 
 
-def _cost(values: Doubles, shape: Silhouette, scale: float) -> float:
-    distance, weight = _blame(*_residuals(values, shape), scale)
-    weight = weight * np.concatenate([shape.outer_trust, shape.hole_trust])
-    squared = distance**2
-    prior = (values - _PRIOR_MEAN) / _PRIOR_SPREAD
-    return float((weight * squared / (1.0 + squared)).sum() / weight.sum() + _PRIOR_SHARE * (prior**2).sum())
+NO_WISH = Wish()
 
 
-def _descend(values: Doubles, shape: Silhouette, scale: float, rounds: int) -> Doubles:
-    """Levenberg-Marquardt with Geman-McClure weights and a numerical Jacobian."""
-    best = _cost(values, shape, scale)
-    trust = np.concatenate([shape.outer_trust, shape.hole_trust])
+@dataclass(frozen=True)
+class _Task:
+    """Contours to fit to, and within which limits."""
+
+    seen: Contours
+    trust: Floats
+    reach_px: float
+    lowest: Doubles
+    highest: Doubles
+    mean: Doubles
+    spread: Doubles
+
+    def residuals(self, values: Doubles) -> Floats:
+        """(b, n) distances of contour points as shares of the ring's size in the photo."""
+        return distances(np.atleast_2d(values), self.seen) / np.float32(self.reach_px)
+
+    def blame(self, residual: Floats, scale: float) -> tuple[Floats, Floats]:
+        """Scaled distances and the weight of each.
+
+        A head may stick out of the band or reach into the hole, a highlight may widen the hole; ground inside the band
+        can't be explained. On a rope the valleys say little: it ends at its crests.
+        """
+        count = len(self.seen.outer)
+        outer, hole = residual[:, :count], residual[:, count:]
+        if self.seen.rope:
+            parts = [np.where(outer > 0, 1.0, _VALLEY), np.where(hole > 0, _VALLEY, 1.2)]
+        else:
+            parts = [np.where(outer > 0, 0.8, 1.4), np.full(hole.shape, 1.2)]
+        return residual / np.float32(scale), (np.concatenate(parts, axis=1) * self.trust).astype(np.float32)
+
+    def costs(self, values: Doubles, scale: float) -> Doubles:
+        """(b,) robust misfits (Geman-McClure) with the priors' part."""
+        tried = np.atleast_2d(values)
+        distance, weight = self.blame(self.residuals(tried), scale)
+        squared = distance * distance
+        misfit = (weight * squared / (1.0 + squared)).sum(axis=1) / weight.sum(axis=1)
+        prior = (tried - self.mean) / self.spread
+        return np.asarray(misfit + _PRIOR_SHARE * (prior * prior).sum(axis=1), np.float64)
+
+
+def _task(shape: Silhouette, view: ProductView | None, *, rope: bool, fine: bool = True) -> _Task:
+    lowest, highest = _limits(view)
+    directions, around = _FINE if fine else _ROUGH
+    seen = contours(shape.outer, shape.holes, directions, around, rope=rope)
+    trust = np.concatenate([shape.outer_trust, shape.hole_trust]).astype(np.float32)
+    mean, spread = (_ROPE_MEAN, _ROPE_SPREAD) if rope else (_PRIOR_MEAN, _PRIOR_SPREAD)
+    return _Task(seen, trust, shape.reach_px, lowest, highest, mean, spread)
+
+
+def _limits(view: ProductView | None) -> tuple[Doubles, Doubles]:
+    lowest, highest = _LOWEST.copy(), _HIGHEST.copy()
+    if view is not None:
+        low, high = np.radians(_VIEW_LIMITS[view])
+        lowest[3:5], highest[3:5] = low, high
+    return lowest, highest
+
+
+def _descend(values: Doubles, task: _Task, scale: float, rounds: int) -> Doubles:
+    """Levenberg-Marquardt with Geman-McClure weights and a numerical Jacobian; four dampings are tried at once."""
+    values = np.clip(values, task.lowest, task.highest)
+    best = float(task.costs(values, scale)[0])
     damping = 1e-2
     for _ in range(rounds):
-        base, weight = _blame(*_residuals(values, shape), scale)
-        weight = weight * trust / (1.0 + base**2) ** 2
-        jacobian = np.empty((base.size, values.size))
-        for k in range(values.size):
-            moved = values.copy()
-            moved[k] += _STEP[k]
-            jacobian[:, k] = (_blame(*_residuals(moved, shape), scale)[0] - base) / _STEP[k]
+        tried = np.vstack([values, values + np.diag(_STEP)])
+        residual, weights = task.blame(task.residuals(tried), scale)
+        base = residual[0].astype(np.float64)
+        weight = weights[0] / (1.0 + base**2) ** 2
+        jacobian = ((residual[1:] - residual[0]) / _STEP[:, None].astype(np.float32)).T.astype(np.float64)
         weighted = jacobian * weight[:, None]
-        inverse = _PRIOR_SHARE * base.size / _PRIOR_SPREAD**2
+        inverse = _PRIOR_SHARE * base.size / task.spread**2
         normal = weighted.T @ jacobian + np.diag(inverse)
-        gradient = weighted.T @ base + inverse * np.where(np.isinf(_PRIOR_SPREAD), 0, values - _PRIOR_MEAN)
-        for _ in range(4):
-            move = np.linalg.solve(normal + damping * np.diag(np.diag(normal) + 1e-9), -gradient)
-            tried = np.clip(values + move, _LOWEST, _HIGHEST)
-            cost = _cost(tried, shape, scale)
-            if cost < best:
-                break
-            damping *= 6
-        else:
+        gradient = weighted.T @ base + inverse * np.where(np.isinf(task.spread), 0, values - task.mean)
+        steps = damping * np.array([1.0, 6.0, 36.0, 216.0])
+        damped = normal + steps[:, None, None] * np.diag(np.diag(normal) + 1e-9)
+        moves = np.linalg.solve(damped, np.broadcast_to(-gradient[:, None], (4, gradient.size, 1)))[..., 0]
+        candidates = np.clip(values + moves, task.lowest, task.highest)
+        costs = task.costs(candidates, scale)
+        chosen = int(costs.argmin())
+        if costs[chosen] >= best:
             break
-        gained, best, values = best - cost, cost, tried
-        damping = max(damping / 5, 1e-6)
+        gained, best, values = best - float(costs[chosen]), float(costs[chosen]), candidates[chosen]
+        damping = max(float(steps[chosen]) / 5, 1e-6)
         if gained < 2e-4:
             break
     return values
 
 
-def fit_rims(shape: Silhouette, roll_deg: float = 0.0) -> RimFit:
+def fit_rims(shape: Silhouette, roll_deg: float = 0.0, wish: Wish = NO_WISH) -> RimFit:
     """Find view, scale and band from the contours alone, taking the photo to be turned by ``roll_deg``."""
     upright = shape.turned(-roll_deg)
-    fit = _searched(upright)
+    fit = _searched(upright, wish.view)
     if fit.cost > _DOUBTFUL and len(shape.holes):
-        closed = _searched(upright.without_holes())
+        closed = _searched(upright.without_holes(), wish.view)
         if closed.cost < 0.8 * fit.cost and closed.camera.elevation_deg > _LOWEST_CLOSED_DEG:
             fit = closed
+    if fit.cost > _DOUBTFUL and shape.scalloped:
+        rope = _searched(upright, wish.view, rope=True)
+        fit = rope if rope.cost < _ROPE_GAIN * fit.cost else fit
     return replace(fit, roll_deg=roll_deg)
 
 
-def _searched(shape: Silhouette) -> RimFit:
-    sparse = shape.thinned(3)
-    rated = sorted(start_values(shape), key=lambda start: _cost(start, sparse, 0.06))
-    coarse = [_descend(start, sparse, 0.05, 6) for start in _different(rated, 4)]
-    coarse.sort(key=lambda values: _cost(values, shape, 0.03))
-    return _refined(coarse[:2], shape)
+def _searched(shape: Silhouette, view: ProductView | None, *, rope: bool = False) -> RimFit:
+    rough = _task(shape.thinned(3), view, rope=rope, fine=False)
+    starts = np.clip(start_values(shape), rough.lowest, rough.highest)
+    rated = starts[np.argsort(rough.costs(starts, 0.06))]
+    coarse = np.array([_descend(start, rough, 0.05, 6) for start in _different(list(rated), 4)])
+    task = _task(shape, view, rope=rope)
+    coarse = coarse[np.argsort(task.costs(coarse, 0.03))]
+    return _refined(coarse[:2], task)
 
 
-def _refined(candidates: list[Doubles], shape: Silhouette) -> RimFit:
-    misfit = np.median(np.abs(np.concatenate(_residuals(candidates[0], shape))))
+def _refined(candidates: Doubles, task: _Task) -> RimFit:
+    misfit = float(np.median(np.abs(task.residuals(candidates[0]))))
     scale = float(np.clip(1.5 * misfit, 0.01, 0.04))
-    results = [_descend(values, shape, scale, 10) for values in candidates]
-    best = min(results, key=lambda values: _cost(values, shape, scale))
-    outer, hole = _residuals(best, shape)
+    results = np.array([_descend(values, task, scale, 10) for values in candidates])
+    best = results[int(task.costs(results, scale).argmin())]
+    return _rated(best, task)
+
+
+def _rated(values: Doubles, task: _Task) -> RimFit:
+    residual = task.residuals(values)[0]
+    outer, hole = np.split(residual, [len(task.seen.outer)])
     return RimFit(
-        values=best,
-        cost=_cost(best, shape, 0.015),
+        values=values,
+        cost=float(task.costs(values, 0.015)[0]),
         hole_agreement=float((np.abs(hole) < 0.03).mean()) if hole.size else 1.0,
         outer_agreement=float((np.abs(outer) < 0.03).mean()),
-        misfit_px=float(np.median(np.abs(np.concatenate([outer, hole])))) * shape.reach_px,
+        misfit_px=float(np.median(np.abs(residual))) * task.reach_px,
+        rope=task.seen.rope,
     )
 
 
-def refit_rims(fit: RimFit, shape: Silhouette) -> RimFit:
+def refit_rims(fit: RimFit, shape: Silhouette, wish: Wish = NO_WISH) -> RimFit:
     """Improve a fit on better contours."""
-    return replace(_refined([fit.values], shape.turned(-fit.roll_deg)), roll_deg=fit.roll_deg)
+    task = _task(shape.turned(-fit.roll_deg), wish.view, rope=fit.rope)
+    return replace(_refined(fit.values[None], task), roll_deg=fit.roll_deg)
 
 
 def _different(rated: list[Doubles], count: int) -> list[Doubles]:

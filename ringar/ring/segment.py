@@ -8,8 +8,10 @@ from numpy.typing import NDArray
 
 from ringar.records import Bgr8, Gray8
 from ringar.ring.contour import Silhouette, trace
+from ringar.ring.edges import settled
 from ringar.ring.ground import SEGMENT_SIZE_PX, disc, find_ground
 from ringar.ring.matte import soft_cutout
+from ringar.ring.mirror import mirror_row
 from ringar.ring.picture_size import at_least, shrink
 from ringar.ring.repair import repaired, without_specks
 from ringar.ring.rims import RimFit, refit_rims
@@ -60,12 +62,20 @@ def segment(image: Bgr8) -> Segmentation:
     coarse = shrink(fine, SEGMENT_SIZE_PX)
     ground = find_ground(coarse)
     ring = without_specks(~ground.mask)
+    row = mirror_row(ground.calm, ground.colour, ring) if ground.plain else None
+    if row is not None:
+        ring[row:] = 0
     shape = trace(ring, ground.sharpness)
     if shape is None:
         return Segmentation(np.dstack([fine, np.zeros(fine.shape[:2], np.uint8)]), ring, None, None, ground.plain)
     fit = fit_upright(shape, ring, ground.shade)
     if fit.cost < _TRUSTED_COST:
         ring = without_specks(repaired(ring, ground, fit))
+        ring = without_specks(settled(ring, ground, fit))
+        better = trace(ring, ground.sharpness)
+        if better is not None:
+            fit = refit_rims(fit, better)
+            ring = without_specks(settled(ring, ground, fit))
     ring = _alone(ring)
     enlarged = cv2.resize(ring, (fine.shape[1], fine.shape[0]), interpolation=cv2.INTER_LINEAR)
     ratio = max(1, round(fine.shape[1] / coarse.shape[1]))

@@ -17,6 +17,8 @@ _EDGE_ON_DEG = 62.0
 _POOR = 0.35
 _FLARED = 0.15
 _TOP_CONE_DEG = 25.0
+_TRIED_DEG = (-60.0, -30.0, 30.0, 60.0)
+"""Turns that are tried where neither the photo as it is nor laid level shows a ring."""
 _CLEARLY = 0.04
 
 
@@ -40,10 +42,12 @@ def fit_upright(shape: Silhouette, alpha: Gray8, shade: NDArray[np.bool_] | None
     if fit.values[8] > _FLARED and fit.cost < _POOR:
         return fit  # a signet ring's widening is its top
     best = level if level.cost < fit.cost - _CLEARLY else fit
+    if best.cost > _POOR:
+        best = min((best, *(fit_rims(shape, roll) for roll in _TRIED_DEG)), key=lambda one: one.cost)
     head = _head_middle(alpha, best, shade)
     if head is not None:
         rolls = [roll for roll in _rolls(best, head) if abs(roll - best.roll_deg) > _LEAN_DEG]
-        fits = [fit, level, *(fit_rims(shape, roll) for roll in rolls)]
+        fits = [fit, level, best, *(fit_rims(shape, roll) for roll in rolls)]
         return min(fits, key=lambda one: one.cost + 0.6 * _head_distance(one, head))
     fit = best
     if abs(fit.camera.azimuth_deg) > _EDGE_ON_DEG:
