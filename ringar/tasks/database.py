@@ -1,7 +1,8 @@
 """The database of tasks, files and keys: SQLite on this machine, or any other one that SQLAlchemy knows."""
 
+import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -26,6 +27,9 @@ class Database:
 
     def __init__(self, url: str | URL) -> None:
         self._engine = _open(make_url(url))
+        # SQLite has one writer at a time; threads that line up here wait shorter than in its sleeps.
+        sqlite = self._engine.dialect.name == "sqlite"
+        self._turn: AbstractContextManager[object] = threading.Lock() if sqlite else nullcontext()
         with self.write() as connection:
             if connection.dialect.name == "postgresql":
                 connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _SCHEMA_LOCK})
@@ -39,7 +43,7 @@ class Database:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One transaction: everything in the block is on the disk at its end, or nothing of it."""
-        with self._engine.begin() as connection:
+        with self._turn, self._engine.begin() as connection:
             yield connection
 
     @contextmanager
