@@ -2,6 +2,7 @@
 
 import os
 import ssl
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Annotated
 
@@ -24,6 +25,11 @@ AllowHost = Annotated[
     typer.Option(
         metavar="NAME", help="Fetch source pictures from this host alone (.shop.example: all below it); repeatable."
     ),
+]
+
+AllowNetwork = Annotated[
+    list[str] | None,
+    typer.Option(metavar="NETWORK", help="Fetch source pictures from this network too, though not public; repeatable."),
 ]
 
 
@@ -56,6 +62,7 @@ def serve(
         typer.Option(metavar="URL", help="The service's address for clients, where a proxy stands before it."),
     ] = None,
     allow_host: AllowHost = None,
+    allow_network: AllowNetwork = None,
     rate_limit: Annotated[
         int, typer.Option(min=0, help="Requests in 300 s per address and per key; 0: no limit.")
     ] = Limits.requests,
@@ -80,7 +87,7 @@ def serve(
         tls_key=tls_key,
         public_url=_base_address(public_url),
         limits=Limits(requests=rate_limit),
-        fetch=fetch_policy(allow_host or []),
+        fetch=fetch_policy(allow_host or [], allow_network or []),
         error_codes=error_codes,
     )
     _check_certificate(settings)
@@ -140,15 +147,21 @@ def _base_address(url: str | None) -> str | None:
     return url.rstrip("/")
 
 
-def fetch_policy(hosts: list[str]) -> FetchPolicy:
+def fetch_policy(hosts: list[str], networks: list[str]) -> FetchPolicy:
     """Where source pictures may be fetched from.
 
     Raises
     ------
     InvalidParameterError
-        One of the hosts is none.
+        One of the hosts or networks is none.
     """
     try:
-        return FetchPolicy(allowed_hosts=frozenset(hosts))
+        allowed = tuple(ip_network(network) for network in networks)
+    except ValueError as error:
+        raise InvalidParameterError(
+            "--allow-network", "--allow-network: give networks like 192.168.10.0/24."
+        ) from error
+    try:
+        return FetchPolicy(allowed_hosts=frozenset(hosts), allowed_networks=allowed)
     except ValueError as error:
         raise InvalidParameterError("--allow-host", "--allow-host: give plain host names or addresses.") from error

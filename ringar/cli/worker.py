@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from ringar.cli.cluster_options import EngineOption, PicturesOption
-from ringar.cli.serve import MOST_WORKERS, AllowHost, fetch_policy
+from ringar.cli.serve import MOST_WORKERS, AllowHost, AllowNetwork, fetch_policy
 from ringar.cli.trouble import say_error
 from ringar.errors import InvalidParameterError
 from ringar.server.logs import log_to_stderr
@@ -36,6 +36,7 @@ def worker(
         ),
     ] = None,
     allow_host: AllowHost = None,
+    allow_network: AllowNetwork = None,
 ) -> int:
     """Work the tasks of a cluster off, until Ctrl-C or SIGTERM."""
     if engine is None:
@@ -45,7 +46,7 @@ def worker(
         workers=workers or min(os.cpu_count() or 1, MOST_WORKERS),
         engine=engine,
         pictures=pictures,
-        fetch=fetch_policy(allow_host or []),
+        fetch=fetch_policy(allow_host or [], allow_network or []),
     )
     log_to_stderr()
     stores = Stores.open(settings)

@@ -4,6 +4,7 @@ import asyncio
 import logging
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -49,15 +50,23 @@ class Stores:
         Raises
         ------
         OutputError
-            The data folder can't be made.
+            The data folder can't be made or used.
         """
         folder = settings.data_folder
         make_folder(folder)
-        folder.chmod(0o700)
-        database = Database.in_folder(folder) if settings.engine is None else _shared_database(settings.engine)
+        with suppress(PermissionError):  # somebody else's folder, which may still be writable
+            folder.chmod(0o700)
+        database = _own_database(folder) if settings.engine is None else _shared_database(settings.engine)
         blobs = open_blobs(settings.pictures or str(folder / "pictures"))
         tasks = TaskStore(database, settings.limits.queue)
         return cls(database, blobs, tasks, UploadStore(database, blobs), KeyStore(database))
+
+
+def _own_database(folder: Path) -> Database:
+    try:
+        return Database.in_folder(folder)
+    except SQLAlchemyError as error:
+        raise OutputError(f"{folder}: the service's data can't be used there. Choose another folder.") from error
 
 
 def _shared_database(engine: str) -> Database:

@@ -1,13 +1,17 @@
 """Keys, signed addresses, rates and cleaning up."""
 
 import os
+import shutil
 import sqlite3
+import ssl
 import stat
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -27,6 +31,7 @@ from ringar.tasks.database import Database
 from ringar.tasks.records import NewTask
 from ringar.tasks.store import TaskStore
 from ringar.tasks.uploads import UploadStore
+from tests.server.driving import API, served
 
 
 class Clock:
@@ -181,3 +186,44 @@ def test_the_data_folder_is_for_its_owner_alone(tmp_path: Path) -> None:
     stores = Stores.open(ServerSettings(tmp_path / "data"))
     stores.database.close()
     assert stat.S_IMODE((tmp_path / "data").stat().st_mode) == 0o700
+
+
+@pytest.fixture(scope="module")
+def certificate(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with certificate and key of this machine, signed by itself."""
+    openssl = shutil.which("openssl")
+    if openssl is None:
+        pytest.skip("there is no openssl to make a certificate with")
+    folder = tmp_path_factory.mktemp("tls")
+    subprocess.run(
+        [openssl, "req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2",
+         "-subj", "/CN=localhost", "-addext", "subjectAltName=IP:127.0.0.1", "-keyout", "key.pem", "-out", "cert.pem"],
+        cwd=folder, check=True, capture_output=True,
+    )  # fmt: skip
+    return folder
+
+
+def test_tls(certificate: Path, tmp_path: Path) -> None:
+    """With a certificate the service speaks https alone, and hands out such addresses."""
+    cert = certificate / "cert.pem"
+    settings = ServerSettings(tmp_path, tls_cert=cert, tls_key=certificate / "key.pem")
+    with served(settings, lambda *_: None) as service:
+        trusted = ssl.create_default_context(cafile=str(cert))
+        headers = {"Authorization": f"Bearer {service.key}"}
+        with httpx.Client(base_url=service.url, verify=trusted, headers=headers, trust_env=False) as client:
+            answer = client.get("/healthz")
+            assert answer.status_code == 200
+            assert answer.headers["strict-transport-security"].startswith("max-age=")
+            files = [{"content_type": "image/png", "file_name": "a", "file_size": 3}]
+            told = client.post(f"{API}/file", json={"files": files}).json()["data"]["files"]
+        assert told[0]["requests"][0]["url"].startswith("https://127.0.0.1:")
+        with pytest.raises(httpx.HTTPError):
+            httpx.get(service.url.replace("https:", "http:") + "/healthz")
+
+
+def test_a_proxy_s_address_is_handed_out(tmp_path: Path) -> None:
+    settings = ServerSettings(tmp_path, public_url="https://try.shop.example/ring")
+    with served(settings, lambda *_: None) as service:
+        files = [{"content_type": "image/png", "file_name": "a", "file_size": 3}]
+        told = service.client.post(f"{API}/file", json={"files": files}).json()["data"]["files"]
+    assert told[0]["requests"][0]["url"].startswith("https://try.shop.example/ring/uploads/")
