@@ -14,6 +14,11 @@ Rectangle {
         ticking.restart();
     }
 
+    function stop(): void {
+        ticking.stop();
+        remaining = 0;
+    }
+
     width: 200 * Theme.unit
     height: width
     radius: width / 2

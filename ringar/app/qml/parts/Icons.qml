@@ -39,6 +39,8 @@ QtObject {
     readonly property string star: "M12 4l2.500 5.100 5.500 0.800-4 3.900 0.950 5.500L12 16.700l-4.950 2.600L8 13.800l-4-3.900 5.500-0.800z"
     readonly property string person: "M12 4.500a3.700 3.700 0 1 0 0.01 0z M5 20c0.500-4 3.300-6 7-6s6.500 2 7 6"
     readonly property string panel: "M4 5h16v14H4z M10 5v14 M6.500 9h1 M6.500 12h1"
+    readonly property string globe: "M12 4a8 8 0 1 0 0.01 0z M4 12h16 M12 4c-5 4.500-5 11.500 0 16c5-4.500 5-11.500 0-16z"
+    readonly property string phone: "M7.500 3.500h9v17h-9z M11 17.500h2"
     readonly property string check: "M5 12.5l4.5 4.5L19 7.5"
     readonly property string alert: "M12 5v9 M12 18.5v0.1"
 }
