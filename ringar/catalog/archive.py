@@ -251,8 +251,9 @@ def _rings(archive: zipfile.ZipFile, path: Path, manifest: _Manifest) -> Iterato
             digest.update(line)
             try:
                 given = _ArchivedRing.model_validate_json(line)
-                rows.record_of({**given.model_dump(mode="json")})
-            except (ValidationError, CatalogError) as error:
+                rows.record_of(given.model_dump(mode="json"))
+                rows.anchors_of(given.anchor_points)
+            except (ValidationError, CatalogError, TypeError, ValueError) as error:
                 raise UnreadableArchiveError(
                     f"{path}: ring {count} is not as it should be. Export it again."
                 ) from error

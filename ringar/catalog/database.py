@@ -2,7 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -24,7 +24,6 @@ _PRAGMAS = (
     "PRAGMA trusted_schema = OFF",
     "PRAGMA cell_size_check = ON",
     "PRAGMA foreign_keys = ON",
-    "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
 )
 _STRANGE = "SELECT count(*) FROM sqlite_master WHERE type IN ('trigger', 'view')"
@@ -49,6 +48,8 @@ class Database:
         self._engine = _engine(url)
         try:
             self._bring_up_to_date()
+            if self.is_sqlite:
+                self._let_readers_go_on()
         except BaseException:
             self.close()
             raise
@@ -90,6 +91,11 @@ class Database:
                 _migrate(connection, version, self.label)
             if self.is_sqlite:
                 connection.exec_driver_sql(f"PRAGMA application_id = {APPLICATION_ID}")
+
+    def _let_readers_go_on(self) -> None:
+        """SQLite's write-ahead log: nobody waits for a reader. It stays with the file; outside of transactions only."""
+        with self._told(), closing(self._engine.raw_connection()) as connection, suppress(sqlite3.OperationalError):
+            connection.cursor().execute("PRAGMA journal_mode = WAL")  # another process may be doing the same
 
     def _version(self, connection: sa.Connection) -> str | None:
         """The migration that the database is at; None for an empty one."""

@@ -39,11 +39,7 @@ class PictureFolder:
         """
         sha256 = sha256_of(data)
         there = self.find(sha256)
-        if there is not None and there.stat().st_size == len(data):
-            try:
-                os.utime(there)  # in use again: no tidying up takes it away meanwhile
-            except OSError:
-                return sha256
+        if there is not None and _holds(there, data):
             return sha256
         suffix = ".png" if data.startswith(b"\x89PNG") else ".jpg"
         path = self.folder / sha256[:2] / f"{sha256}{suffix}"
@@ -105,6 +101,17 @@ class PictureFolder:
             path.unlink(missing_ok=True)
         except OSError as error:
             raise OutputError(f"{path}: can't be deleted ({error.strerror}).") from error
+
+
+def _holds(path: Path, data: bytes) -> bool:
+    """Whether a file holds these bytes; if so it is marked as in use, so that no tidying up takes it away."""
+    try:
+        if path.read_bytes() != data:
+            return False
+        os.utime(path)
+    except OSError:
+        return False
+    return True
 
 
 def _flush_folder(folder: Path) -> None:

@@ -84,8 +84,8 @@ Cancelled = Callable[[], bool]
 class Tally:
     """Counts outcomes while an import runs, in bounded memory."""
 
-    total: int | None = None
     progress: Progress | None = None
+    total: int | None = None
     _counts: Counter[str] = field(default_factory=Counter)
     _serious: list[Outcome] = field(default_factory=list)
     _others: list[Outcome] = field(default_factory=list)

@@ -55,7 +55,7 @@ def record_of(row: Mapping[Any, Any]) -> RingRecord:
             mask_sha256=_first(row["fit_mask_sha256"], row["mask_sha256"]),
             photo_name=row["photo_name"],
             view=_first(row["fit_view"], row["view"]),
-            anchor_points=_anchors(_first(row["fit_anchor_points"], row["anchor_points"])),
+            anchor_points=anchors_of(_first(row["fit_anchor_points"], row["anchor_points"])),
             anchors_by_hand=row["fit_anchor_points"] is not None,
             anchor_confidence=row["anchor_confidence"],
             needs_check=row["needs_check"],
@@ -160,7 +160,8 @@ def remove(connection: sa.Connection, skus: Sequence[str]) -> int:
 
 
 def _stamped(values: Values) -> Values:
-    return {"updated_at_us": time.time_ns() // 1000, **values, "revision": secrets.token_hex(8)}
+    """The values with the time and mark of this change, unless they bring their own as a copy's do."""
+    return {"updated_at_us": time.time_ns() // 1000, "revision": secrets.token_hex(8), **values}
 
 
 def _put_terms(connection: sa.Connection, ring_id: int, values: Values) -> None:
@@ -195,7 +196,8 @@ def _amount(milli: int | None) -> Decimal | None:
     return (Decimal(milli) / MILLI).quantize(places)
 
 
-def _anchors(text: str | None) -> Anchors | None:
+def anchors_of(text: str | None) -> Anchors | None:
+    """Stored anchor points; ValueError or TypeError where they are none."""
     if text is None:
         return None
     (left_x, left_y), (right_x, right_y) = json.loads(text)

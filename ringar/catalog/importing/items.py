@@ -45,14 +45,14 @@ class Items:
         self._lists = self._readable_lists()
 
     def count(self) -> int:
-        """How many there will be at most: the rows, and pictures that might have none."""
-        return self._rows + len(self._given)
+        """How many there will be: the rows, and the pictures that no row has used so far."""
+        return self._rows + sum(1 for _ in self._without_row())
 
     def __iter__(self) -> Iterator[Item]:
         for path in self._lists:
             for row in read_rows(path):
                 yield self._of_row(path, row)
-        yield from self._without_row()
+        yield from map(self._of_pictures, self._without_row())
 
     def _readable_lists(self) -> list[Path]:
         """Read every list once, for its errors, its length and the names that its rows claim."""
@@ -95,7 +95,15 @@ class Items:
         mask = next(iter(self._index.named_mask(mask_name)), None) if mask_name else None
         if mask_name and mask is None:
             return Item(source, data, trouble=f"The mask '{mask_name[:80]}' is not there.")
+        if mask is not None:
+            self._used.add(mask)
         return Item(source, data, photos, mask or self._mask(photos))
+
+    def _of_pictures(self, photos: tuple[Path, ...]) -> Item:
+        """A ring named after its file."""
+        stem = text_of(photos[0].stem)[:100]
+        name = " ".join(stem.replace("_", " ").replace("-", " ").split()).capitalize()
+        return Item(str(photos[0]), RingData(sku=stem or "ring", name=name), photos, self._mask(photos))
 
     def _photos(self, data: RingData, named: object) -> tuple[Path, ...]:
         if named and text_of(named):
@@ -107,15 +115,12 @@ class Items:
     def _mask(self, photos: tuple[Path, ...]) -> Path | None:
         return next((mask for mask in map(self._index.mask_of, photos) if mask is not None), None)
 
-    def _without_row(self) -> Iterator[Item]:
-        """Pictures that no row has used, each a ring named after its file."""
+    def _without_row(self) -> Iterator[tuple[Path, ...]]:
+        """Pictures that no row has used, those of one name together."""
         for _, group in self._index.groups():
             photos = tuple(path for path in group if path in self._given and path not in self._used)
             if photos:
-                stem = text_of(photos[0].stem)[:100]
-                name = " ".join(stem.replace("_", " ").replace("-", " ").split()).capitalize()
-                data = RingData(sku=stem or "ring", name=name)
-                yield Item(str(photos[0]), data, photos, self._mask(photos))
+                yield photos
 
 
 def _first_name(named: object) -> str:

@@ -1,10 +1,12 @@
 """Pictures prepared in this process, or in several beside it that a bad picture may take down."""
 
+import os
 import signal
+import threading
 from collections.abc import Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from multiprocessing import connection, get_context, parent_process
 from typing import Protocol
 
 import cv2
@@ -33,8 +35,11 @@ class Preparing(Protocol):
     def pending(self) -> int:
         """Jobs that were handed over and not given back."""
 
+    def stop(self) -> Iterator[Prepared]:
+        """Drop what has not begun, and give the rest when it is finished."""
+
     def close(self) -> None:
-        """Drop what has not begun and wait for the rest."""
+        """Drop everything."""
 
 
 class Serial:
@@ -63,8 +68,13 @@ class Serial:
         if self._jobs:
             yield prepare(self._jobs.pop(0), self._workshop)
 
+    def stop(self) -> Iterator[Prepared]:
+        """Drop what has not begun; nothing else is on its way."""
+        self.close()
+        return iter(())
+
     def close(self) -> None:
-        """Drop what has not begun."""
+        """Drop everything."""
         self._jobs.clear()
 
 
@@ -112,6 +122,17 @@ class Pool:
             while self._suspects:
                 yield self._alone(self._suspects.pop())
 
+    def stop(self) -> Iterator[Prepared]:
+        """Drop what has not begun, and give the rest when it is finished."""
+        begun = [future for future in self._running if not future.cancel()]
+        self._running.clear()
+        self._suspects.clear()
+        for future in begun:
+            try:
+                yield future.result()
+            except BrokenProcessPool:
+                return
+
     def close(self) -> None:
         """Drop what has not begun and wait for the rest."""
         self._executor.shutdown(wait=True, cancel_futures=True)
@@ -142,3 +163,12 @@ def _start_worker() -> None:
     """One core per worker, and Ctrl-C is the importing process's business."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     cv2.setNumThreads(1)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """End this worker when the importing process is gone, however it ended."""
+    parent = parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(1)

@@ -11,7 +11,7 @@ from ringar.catalog.cache import LiftCache, code_version
 from ringar.catalog.lifting import THUMBNAIL_PX, Lifter
 from ringar.catalog.pictures import PictureFolder, sha256_of
 from ringar.catalog.records import Anchors
-from ringar.errors import OutputError, RingarError, UnreadablePictureError
+from ringar.errors import CatalogError, OutputError, RingarError, UnreadablePictureError
 from ringar.parameters import RingParameter
 from ringar.pictures import LOCAL_LIMITS, read_file
 from ringar.records import ProductView, RingModel
@@ -33,12 +33,13 @@ class Workshop:
 
 @dataclass(frozen=True)
 class PictureJob:
-    """One ring's pictures, the likeliest first, and the key of what the catalogue already has of it."""
+    """One ring's pictures, the likeliest first, and the key and pictures that the catalogue already has of it."""
 
     sku: str
     photos: tuple[Path, ...]
     mask: Path | None = None
     known_key: str = ""
+    known_pictures: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ def prepare(job: PictureJob, workshop: Workshop) -> Prepared:
             troubles[path] = error.message
     key = _key(photos.values(), job.mask)
     source = str(job.photos[0])
-    if job.known_key and key == job.known_key:
+    if key == job.known_key and _there(job.known_pictures, workshop):
         return Prepared(job.sku, key, source, unchanged=True)
     best: Prepared | None = None
     for path, data in photos.items():
@@ -98,6 +99,17 @@ def prepare(job: PictureJob, workshop: Workshop) -> Prepared:
     others = [path for path in job.photos if str(path) != best.source]
     unused = tuple(troubles.get(path, f"{path}: another picture of '{job.sku}' is shown.") for path in others)
     return replace(best, key=key, unused=unused)
+
+
+def _there(names: Iterable[str], workshop: Workshop) -> bool:
+    """Whether all pictures are in the folder and whole."""
+    folder = PictureFolder(workshop.pictures)
+    try:
+        for name in names:
+            folder.read(name)
+    except CatalogError:
+        return False
+    return True
 
 
 def _tried(job: PictureJob, path: Path, data: bytes, workshop: Workshop) -> Prepared | str:

@@ -11,7 +11,7 @@ import sqlalchemy as sa
 from ringar.catalog.database import Database
 from ringar.catalog.importing.items import Item, Items
 from ringar.catalog.importing.pool import Pool, Preparing, Serial
-from ringar.catalog.importing.prepare import PictureJob, Workshop
+from ringar.catalog.importing.prepare import PictureJob, Prepared, Workshop
 from ringar.catalog.importing.sources import gather
 from ringar.catalog.importing.writing import write_data, write_prepared
 from ringar.catalog.report import Cancelled, ImportReport, Kind, Outcome, Progress, Tally
@@ -44,7 +44,7 @@ def add_rings(
     if workers is None:
         few = len(gathered.pictures) + len(gathered.beside) <= FEW
         workers = 0 if few else min(8, os.cpu_count() or 1)
-    tally = Tally(items.count(), progress)
+    tally = Tally(progress)
     preparing: Preparing = Pool(workshop, workers) if workers else Serial(workshop)
     with closing(preparing):
         run = _Run(database, workshop, preparing, tally, cancelled or (lambda: False))
@@ -65,13 +65,19 @@ class _Run:
         self._cancelled = cancelled
         self._waiting: dict[str, Item] = {}
 
-    def all(self, items: Iterable[Item]) -> bool:
+    def all(self, items: Items) -> bool:
         """Import everything; True where it was cancelled."""
         rest = iter(items)
         while batch := list(islice(rest, BATCH)):
+            self._tally.total = items.count()
             if self._batch(batch):
-                return True
-        return self._wait_until(0)
+                break
+        else:
+            if not self._wait_until(0):
+                return False
+        for prepared in self._preparing.stop():
+            self._write(prepared)
+        return True
 
     def _batch(self, batch: list[Item]) -> bool:
         known = self._known(item.data.sku for item in batch if item.data is not None)
@@ -85,7 +91,7 @@ class _Run:
             elif item.photos:
                 if item.data.sku in self._waiting and self._wait_until(0):
                     return True
-                self._submit(item, known.get(item.data.sku))
+                self._submit(item, known.get(item.data.sku, ("", ())))
                 while self._preparing.full:
                     if self._cancelled():
                         return True
@@ -99,17 +105,18 @@ class _Run:
         self._write_bare(bare)
         return False
 
-    def _known(self, skus: Iterable[str]) -> dict[str, str]:
-        """Import keys of rings that are in the catalogue."""
+    def _known(self, skus: Iterable[str]) -> dict[str, tuple[str, tuple[str, ...]]]:
+        """Import keys and pictures of rings that are in the catalogue."""
+        columns = (ring.c.sku, ring.c.import_key, ring.c.photo_sha256, ring.c.mask_sha256)
         with self._database.read() as connection:
-            rows = connection.execute(sa.select(ring.c.sku, ring.c.import_key).where(ring.c.sku.in_(set(skus))))
-            return {row.sku: row.import_key for row in rows}
+            rows = connection.execute(sa.select(*columns).where(ring.c.sku.in_(set(skus))))
+            return {sku: (key, tuple(filter(None, pictures))) for sku, key, *pictures in rows}
 
-    def _submit(self, item: Item, known_key: str | None) -> None:
+    def _submit(self, item: Item, known: tuple[str, tuple[str, ...]]) -> None:
         if item.data is None:
             return
         self._waiting[item.data.sku] = item
-        self._preparing.submit(PictureJob(item.data.sku, item.photos, item.mask, known_key or ""))
+        self._preparing.submit(PictureJob(item.data.sku, item.photos, item.mask, *known))
 
     def _wait_until(self, pending: int) -> bool:
         """Wait until so few jobs are on their way; True where the import was cancelled meanwhile."""
@@ -121,9 +128,12 @@ class _Run:
 
     def _take_finished(self) -> None:
         for prepared in self._preparing.finished():
-            item = self._waiting.pop(prepared.sku)
-            if item.data is not None:
-                self._tally.add(write_prepared(self._database, self._workshop, item.data, prepared, item.source))
+            self._write(prepared)
+
+    def _write(self, prepared: Prepared) -> None:
+        item = self._waiting.pop(prepared.sku)
+        if item.data is not None:
+            self._tally.add(write_prepared(self._database, self._workshop, item.data, prepared, item.source))
 
     def _write_bare(self, items: list[Item]) -> None:
         given = [(item.data, item.source) for item in items if item.data is not None]
