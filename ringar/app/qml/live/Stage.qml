@@ -68,19 +68,21 @@ Item {
 
     Rectangle {
         anchors { left: parent.left; right: parent.right; top: parent.top }
-        height: 140 * Theme.unit
+        height: 170 * Theme.unit
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.scrim, 0.86) }
+            GradientStop { position: 0.45; color: Qt.alpha(Theme.scrim, 0.64) }
             GradientStop { position: 1; color: Qt.alpha(Theme.scrim, 0) }
         }
     }
 
     Rectangle {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
-        height: stage.trayHeight + 190 * Theme.unit
+        height: stage.height - title.y + 80 * Theme.unit
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.scrim, 0) }
-            GradientStop { position: 0.55; color: Qt.alpha(Theme.scrim, 0.78) }
+            GradientStop { position: 0.28; color: Qt.alpha(Theme.scrim, 0.64) }
+            GradientStop { position: 0.6; color: Qt.alpha(Theme.scrim, 0.86) }
             GradientStop { position: 1; color: Qt.alpha(Theme.scrim, 0.95) }
         }
     }

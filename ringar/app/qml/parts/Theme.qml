@@ -25,7 +25,7 @@ QtObject {
     // What is written and drawn on them.
     readonly property color text: dark ? "#f5efe4" : "#241e16"
     readonly property color mute: dark ? "#bdb3a3" : "#5c5244"
-    readonly property color gold: dark ? "#d9b878" : "#86621c"
+    readonly property color gold: dark ? "#d9b878" : "#805d18"
     readonly property color deepGold: dark ? "#8f7444" : "#b3924f"
     readonly property color goldInk: dark ? "#1a140a" : "#fffaf0"
     readonly property color goldOnScrim: dark ? "#e2c68d" : "#241e16"
@@ -37,7 +37,7 @@ QtObject {
 
     // On the picture itself, whatever the ground.
     readonly property color onPicture: "#f5efe4"
-    readonly property color shutter: dark ? "#f5efe4" : "#86621c"
+    readonly property color shutter: dark ? "#f5efe4" : "#805d18"
     readonly property color shutterRing: dark ? "#f5efe4" : "#fffaf0"
 
     readonly property string serif: "EB Garamond"
