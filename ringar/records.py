@@ -116,6 +116,26 @@ class Hand:
 
 
 @dataclass(frozen=True)
+class JointCorrection:
+    """What a finger's own picture corrects in the landmarks' answer.
+
+    Attributes
+    ----------
+    along
+        From the landmarks' place for the ring to the true one, in finger widths towards the tip.
+    tilt_deg, roll_deg
+        To be added to what the landmarks say.
+    frames
+        For how many frames of a video it has been followed.
+    """
+
+    along: float = 0.0
+    tilt_deg: float = 0.0
+    roll_deg: float = 0.0
+    frames: int = 0
+
+
+@dataclass(frozen=True)
 class FingerFit:
     """Where and how a ring sits on one finger, measured in the frame.
 
@@ -146,9 +166,8 @@ class FingerFit:
         the ring lies from its middle: what the next frame is matched with.
     landmark_offset
         How far along the finger the ring lies from where landmarks and joints put it, in finger widths.
-    joint_shift, joint_frames
-        How far along the finger the picture moved the landmarks' place, in finger widths towards the tip, and for how
-        many frames that has been followed.
+    joints
+        What the picture of the finger corrected in the landmarks' answer.
     """
 
     finger: Finger
@@ -168,8 +187,7 @@ class FingerFit:
     skin_patch: Floats | None = field(default=None, repr=False, compare=False)
     skin_offset: float = 0.0
     landmark_offset: float = 0.0
-    joint_shift: float = 0.0
-    joint_frames: int = 0
+    joints: JointCorrection = JointCorrection()
 
     @property
     def axis(self) -> Point:
@@ -265,6 +283,8 @@ class RingModel:
         Closed curves (n, 2) in the photo, for people to check: near rim, far rim, inner circle.
     gems
         The large faceted stones, drawn by their cut.
+    anchor_confidence
+        0-1, calibrated: the chance that both anchor points are within 2 % of the inner diameter; 1 where given.
     """
 
     patches: tuple[SurfacePatch, ...]
@@ -281,6 +301,7 @@ class RingModel:
     warnings: tuple[str, ...] = field(default=())
     edges_px: tuple[Floats, ...] = ()
     gems: tuple[Gem, ...] = ()
+    anchor_confidence: float = 0.0
 
 
 @dataclass(frozen=True)

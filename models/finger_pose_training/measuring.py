@@ -36,7 +36,7 @@ def _measure_person(
     for _ in range(PICTURES_PER_PERSON):
         hand = pose_hand(generator, person, random_pose(generator, rng), random_view(generator, rng))
         image, joints = picture(generator, hand, person, rng)
-        first = full.measure(image, _scattered(roi_from_landmarks(joints.astype(np.float32)), rng))
+        first = full.measure(image, scattered(roi_from_landmarks(joints.astype(np.float32)), rng))
         tracked = full.measure(image, roi_from_landmarks(first.landmarks_px))
         small = lite.measure(image, roi_from_landmarks(tracked.landmarks_px))
         for seen in (first, tracked, small):
@@ -49,7 +49,7 @@ def _measure_person(
     return {name: np.array(values, np.float32) for name, values in rows.items()}
 
 
-def _scattered(roi: Roi, rng: np.random.Generator) -> Roi:
+def scattered(roi: Roi, rng: np.random.Generator) -> Roi:
     """About as far off as the palm detector's squares are."""
     return Roi(
         roi.center_x_px + roi.side_px * rng.normal(0, 0.04),

@@ -2,6 +2,8 @@
 
 import functools
 import types
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import Any
 
 import cv2
@@ -70,7 +72,7 @@ def _shade(
     return out
 
 
-def _background(rng: np.random.Generator, size: int) -> Floats:
+def plain_ground(rng: np.random.Generator, size: int) -> Floats:
     """(size, size, 3) linear RGB: a gradient, at times with blocks and with cloudy noise."""
     ends = rng.uniform(0.02, 0.9, 2)[:, None] * rng.uniform(0.6, 1.2, (2, 3))
     angle = rng.uniform(0, 2 * np.pi)
@@ -90,6 +92,26 @@ def _background(rng: np.random.Generator, size: int) -> Floats:
     return np.clip(cv2.GaussianBlur(out, (0, 0), rng.uniform(0.5, 4)), 0.003, 1.0)
 
 
+@dataclass(frozen=True)
+class Style:
+    """What a picture is like.
+
+    Attributes
+    ----------
+    size_px, oversampling
+        The picture's side, and how much finer it is drawn.
+    ground
+        Makes what is behind the hand: (size, size, 3) linear RGB.
+    marks
+        (n, 3) further points, camera coordinates, that are followed into the picture.
+    """
+
+    size_px: int = SIZE_PX
+    oversampling: float = OVERSAMPLING
+    ground: Callable[[np.random.Generator, int], Floats] = plain_ground
+    marks: Floats = field(default_factory=lambda: np.zeros((0, 3)))
+
+
 def _cut_frame(image: Bgr8, joints: Floats, rng: np.random.Generator) -> Bgr8:
     """At times end the frame close to the hand, as near hands have it; beyond the end its border is repeated."""
     if rng.random() < 0.3:
@@ -102,9 +124,12 @@ def _cut_frame(image: Bgr8, joints: Floats, rng: np.random.Generator) -> Bgr8:
     return cv2.copyMakeBorder(inside, top, size - bottom, left, size - right, cv2.BORDER_REPLICATE)
 
 
-def picture(g: types.SimpleNamespace, hand: PosedHand, person: Person, rng: np.random.Generator) -> tuple[Bgr8, Floats]:
-    """An (n, n, 3) uint8 BGR picture and the (21, 2) true joints in its pixels."""
-    size = int(SIZE_PX * OVERSAMPLING)
+def picture(
+    g: types.SimpleNamespace, hand: PosedHand, person: Person, rng: np.random.Generator, style: Style | None = None
+) -> tuple[Bgr8, Floats]:
+    """An (n, n, 3) uint8 BGR picture and the (21, 2) true joints in its pixels; those of ``style.marks`` follow."""
+    style = style or Style()
+    size = int(style.size_px * style.oversampling)
     flat = hand.joints[:, :2] / -hand.joints[:, 2:]
     focal = size * rng.uniform(0.5, 0.68) / np.ptp(flat, axis=0).max()
     centre = size / 2 - focal * (flat.min(0) + flat.max(0)) / 2 * (1, -1) + rng.uniform(-0.06, 0.06, 2) * size
@@ -114,19 +139,25 @@ def picture(g: types.SimpleNamespace, hand: PosedHand, person: Person, rng: np.r
 
     lights = _lights(g, str(rng.choice(ENVIRONMENTS)), int(rng.integers(1, 40)))
     light = lights[1].sum(0) / lights[1].sum() * 3
-    canvas, nearest = _background(rng, size) * light * rng.uniform(0.15, 0.9), np.full((size, size), np.inf)
+    canvas, nearest = style.ground(rng, size) * light * rng.uniform(0.15, 0.9), np.full((size, size), np.inf)
     in_front = hand.vertices[:, 2] < -NOTHING_NEARER_M
     triangles = g.mesh.triangles[in_front[g.mesh.triangles].all(1)]
     colour = _shade(g, hand, person, lights, rng)
     draw(project(hand.vertices), -hand.vertices[:, 2], colour, triangles, canvas, nearest)
-    joints = project(hand.joints) / OVERSAMPLING
-    return _cut_frame(_photograph(g, canvas, np.isfinite(nearest), light, rng), joints, rng), joints
+    joints, marks = project(hand.joints) / style.oversampling, project(style.marks) / style.oversampling
+    image = _photograph(g, canvas, np.isfinite(nearest), light, rng, style.size_px)
+    return _cut_frame(image, joints, rng), np.concatenate([joints, marks])
 
 
 def _photograph(
-    g: types.SimpleNamespace, canvas: Floats, covered: NDArray[np.bool_], light: Floats, rng: np.random.Generator
+    g: types.SimpleNamespace,
+    canvas: Floats,
+    covered: NDArray[np.bool_],
+    light: Floats,
+    rng: np.random.Generator,
+    size_px: int,
 ) -> Bgr8:
-    size = (SIZE_PX, SIZE_PX)
+    size = (size_px, size_px)
     linear = cv2.resize(canvas, size, interpolation=cv2.INTER_AREA)
     mask = cv2.resize(covered.astype(np.float32), size, interpolation=cv2.INTER_AREA)
     gain = g.post.auto_params(linear, mask, rng.uniform(0.10, 0.36))

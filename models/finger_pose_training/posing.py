@@ -46,6 +46,8 @@ class PosedHand:
         (21, 3), in the landmark models' order.
     tilt_deg, roll_deg
         (5,) thumb to little, with the signs of ``ringar.records.FingerFit``.
+    ring_offset
+        (5, 3): from the bone to the middle of a ring at its usual place, thumb to little.
     """
 
     vertices: Floats
@@ -54,6 +56,7 @@ class PosedHand:
     right_hand: bool
     tilt_deg: Floats
     roll_deg: Floats
+    ring_offset: Floats
 
 
 def pose_hand(g: types.SimpleNamespace, person: Person, pose: dict[str, Any], view: View) -> PosedHand:
@@ -83,8 +86,8 @@ def pose_hand(g: types.SimpleNamespace, person: Person, pose: dict[str, Any], vi
         bone = bones[(k, first + 1)] - bones[(k, first)]
         back = view.turn @ (np.cross(bone / np.linalg.norm(bone), sideways[k]) * mirror)
         turns.append(_finger_turn(vertices, person, joints, k, back))
-    tilt, roll = np.array(turns).T
-    return PosedHand(vertices, place(g.mesh.to_coarse @ bent), joints, view.right_hand, tilt, roll)
+    tilt, roll, offset = (np.array(values) for values in zip(*turns, strict=True))
+    return PosedHand(vertices, place(g.mesh.to_coarse @ bent), joints, view.right_hand, tilt, roll, offset)
 
 
 def _turn_thumb(
@@ -113,8 +116,8 @@ def _section(vertices: Floats, person: Person, k: int, point: Floats, axis: Floa
     return near
 
 
-def _finger_turn(vertices: Floats, person: Person, joints: Floats, k: int, back: Floats) -> tuple[float, float]:
-    """Tilt and roll as a ring would have them: its axis joins the middles of two sections beside it.
+def _finger_turn(vertices: Floats, person: Person, joints: Floats, k: int, back: Floats) -> tuple[float, float, Floats]:
+    """Tilt, roll and offset from the bone as a ring would have them: its axis joins the middles of two sections.
 
     The place moves up until the section is clear of the web, as the ground truth has it.
     """
@@ -143,4 +146,7 @@ def _finger_turn(vertices: Floats, person: Person, joints: Floats, k: int, back:
     right = np.cross(sight, along)
     right /= np.linalg.norm(right)
     tilt = np.degrees(np.arcsin(np.clip(-(along @ sight), -1, 1)))
-    return float(tilt), float(np.degrees(np.arctan2(top @ right, -(top @ sight))))
+    round_ring, height = section(t, along) - base - bone * t, top / np.linalg.norm(top)
+    sides = [(direction, round_ring @ direction) for direction in (np.cross(height, along), height)]
+    offset: Floats = sum(direction * (at.min() + at.max()) / 2 for direction, at in sides)
+    return float(tilt), float(np.degrees(np.arctan2(top @ right, -(top @ sight)))), offset

@@ -4,14 +4,10 @@ A small convolutional network, trained on rasterised hands of all skin tones, sh
 photographed and made-up grounds, with worn rings, shadows, blur, noise and compression; no hand was labelled for it.
 """
 
-import threading
-
-import cv2
 import numpy as np
 
-from ringar.errors import ModelFileError
+from ringar.finger.networks import thread_network
 from ringar.finger.strip import ACROSS, COLUMNS, ROWS, Strip
-from ringar.model_files import find_model
 from ringar.records import Floats
 
 MODEL_NAME = "finger_edges"
@@ -23,8 +19,6 @@ LEAST_CONTRAST = 8.0
 """Added to the strip's contrast so that noise is not blown up, grey levels."""
 BASE_SHARE = 0.04
 """Probability that an edge is anywhere, whatever the network says: no single row may rule a line out."""
-
-_thread = threading.local()
 
 
 def edge_probabilities(strip: Strip) -> Floats:
@@ -41,7 +35,7 @@ def edge_probabilities(strip: Strip) -> Floats:
     ModelFileError
         The network's file is missing or damaged.
     """
-    network = _network()
+    network = thread_network(MODEL_NAME)
     network.setInput(_input(strip.bgr))
     scores = np.asarray(network.forward(), dtype=np.float32)
     likelihood = np.exp(scores - scores.max(axis=3, keepdims=True))
@@ -64,19 +58,3 @@ def _input(bgr: Floats) -> Floats:
     values[1, :3] = values[0, :3, :, ::-1]
     values[:, 3] = ACROSS
     return values
-
-
-def _network() -> cv2.dnn.Net:
-    """The network of the calling thread: OpenCV's keep their state, so each thread has its own."""
-    network: cv2.dnn.Net | None = getattr(_thread, "network", None)
-    if network is None:
-        network = _thread.network = _load()
-    return network
-
-
-def _load() -> cv2.dnn.Net:
-    data = find_model(MODEL_NAME).read()
-    try:
-        return cv2.dnn.readNetFromONNX(np.frombuffer(data, dtype=np.uint8))
-    except cv2.error as error:
-        raise ModelFileError(f"The model {MODEL_NAME} can't be loaded. Install ringar again.") from error

@@ -9,8 +9,7 @@ from ringar.finger.along import Upright, anchor
 from ringar.finger.confidence import SEEN, fit_confidence
 from ringar.finger.edge_model import edge_probabilities
 from ringar.finger.edges import EdgePair, find_edges
-from ringar.finger.pose import finger_pose
-from ringar.finger.prior import phalanx_prior
+from ringar.finger.place import Expected, correction
 from ringar.finger.rows import row_weights
 from ringar.finger.strip import Strip, cut_strip
 from ringar.parameters import Finger
@@ -48,19 +47,22 @@ def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior
     HandUnusableError
         The finger is out of the picture, too small in it, or points at the camera.
     """
-    expected = phalanx_prior(hand, finger, phalanx_t)
-    strip = cut_strip(frame.image_bgr, expected)
-    weights = row_weights(strip, expected, phalanx_t)
+    before = prior if prior is not None and prior.finger is finger else None
+    same_place = before if before is not None and before.phalanx_t == phalanx_t else None
+    landmarks = Expected.of(hand, finger, phalanx_t)
+    joints = correction(frame.image_bgr, hand, landmarks, same_place)
+    expected = landmarks.corrected(joints)
+    strip = cut_strip(frame.image_bgr, expected.phalanx)
+    weights = row_weights(strip, expected.phalanx, phalanx_t)
     if float(strip.inside.mean(axis=1) @ weights) < LEAST_INSIDE:
         raise HandUnusableError(f"The {finger.name.lower()} finger is out of the picture; move the hand into view.")
-    before = prior if prior is not None and prior.finger is finger else None
-    known_width = None if before is None else before.width_px / expected.width_px
+    known_width = None if before is None else before.width_px / expected.phalanx.width_px
     edges = find_edges(edge_probabilities(strip), weights, known_width)
-    fit = _to_picture(hand, finger, phalanx_t, strip, edges)
-    return _settle(frame, fit, before)
+    fit = replace(_to_picture(expected, strip, edges), facing=hand.facing, joints=joints)
+    return _settle(frame, fit, same_place)
 
 
-def _to_picture(hand: Hand, finger: Finger, phalanx_t: float, strip: Strip, edges: EdgePair) -> FingerFit:
+def _to_picture(expected: Expected, strip: Strip, edges: EdgePair) -> FingerFit:
     """The edges as a fit: the axis is their middle line, the width is taken square to it."""
     lean = float(np.arctan(edges.slopes.mean()))
     angle_deg = float(np.degrees(np.arctan2(strip.axis[1], strip.axis[0]) + lean))
@@ -68,22 +70,20 @@ def _to_picture(hand: Hand, finger: Finger, phalanx_t: float, strip: Strip, edge
     center = strip.to_frame(float(edges.offsets.mean()), 0.0)
     angle = np.radians(angle_deg)
     half = (-0.5 * width_px * float(np.sin(angle)), 0.5 * width_px * float(np.cos(angle)))
-    pose = finger_pose(hand, finger)
     sides = zip(("left", "right"), edges.support, strict=True)
     return FingerFit(
-        finger=finger,
-        phalanx_t=phalanx_t,
+        finger=expected.finger,
+        phalanx_t=expected.phalanx_t,
         center_px=center,
         axis_angle_deg=(angle_deg + 180.0) % 360.0 - 180.0,
         width_px=width_px,
         left_edge_px=(center[0] - half[0], center[1] - half[1]),
         right_edge_px=(center[0] + half[0], center[1] + half[1]),
-        tilt_deg=pose.tilt_deg,
-        roll_deg=pose.roll_deg,
+        tilt_deg=expected.pose.tilt_deg,
+        roll_deg=expected.pose.roll_deg,
         confidence=fit_confidence(edges),
         edge_left_path_px=_path(strip, edges, 0),
         edge_right_path_px=_path(strip, edges, 1),
-        facing=hand.facing,
         evidence=tuple(f"{name} edge" if seen > SEEN else f"{name} edge prior" for name, seen in sides),
     )
 
@@ -95,11 +95,10 @@ def _path(strip: Strip, edges: EdgePair, side: int) -> Floats:
     return np.asarray(np.array(strip.origin_px) + strip.width_px * points, dtype=np.float32)
 
 
-def _settle(frame: Frame, fit: FingerFit, prior: FingerFit | None) -> FingerFit:
+def _settle(frame: Frame, fit: FingerFit, before: FingerFit | None) -> FingerFit:
     """The fit moved along the finger to where the skin under the ring is now, with that skin remembered."""
-    same_place = prior is not None and prior.phalanx_t == fit.phalanx_t
     place = Upright(fit.center_px, fit.axis, fit.width_px)
-    held = anchor(frame.image_bgr, place, prior if same_place else None)
+    held = anchor(frame.image_bgr, place, before)
     distance = held.offset * fit.width_px
     shift = (distance * fit.axis[0], distance * fit.axis[1])
     return replace(

@@ -1,7 +1,8 @@
 """How a finger's proximal phalanx is turned in space: tilt out of the picture plane and roll about its own axis."""
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 
@@ -42,6 +43,14 @@ class FingerPose:
     tilt_deg: float
     roll_deg: float
     confidence: float
+
+    def turned(self, tilt_deg: float, roll_deg: float) -> Self:
+        """The pose with corrections added."""
+        return replace(
+            self,
+            tilt_deg=float(np.clip(self.tilt_deg + tilt_deg, -STEEPEST_DEG, STEEPEST_DEG)),
+            roll_deg=180.0 - (180.0 - self.roll_deg - roll_deg) % 360.0,
+        )
 
 
 def finger_pose(hand: Hand, finger: Finger) -> FingerPose:
