@@ -28,6 +28,7 @@ class Command:
 COMMANDS = {
     "try-on": Command("ringar.cli.try_on", "Put rings on the hand of a photo."),
     "replay": Command("ringar.cli.replay", "Make the picture of a sidecar again, pixel for pixel."),
+    "batch": Command("ringar.cli.batch", "Put every ring on every hand, into a folder."),
     "video": Command("ringar.cli.video", "Put rings on the hand in a clip or a folder of frames."),
     "check-hand": Command("ringar.cli.check_hand", "Say whether a hand photo is fit for a try-on."),
     "check-ring": Command("ringar.cli.check_ring", "Say whether a ring photo is fit for a try-on."),

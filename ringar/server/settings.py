@@ -1,5 +1,6 @@
 """How a service runs: where its data is, where it listens, what it allows."""
 
+import logging
 from dataclasses import dataclass, field
 from enum import StrEnum
 from ipaddress import ip_address
@@ -67,6 +68,8 @@ class ServerSettings:
     pictures
         Where the pictures of uploads and results are, a folder or a URL that fsspec knows; by default in the data
         folder. Machines that share an engine share this too.
+    log_level
+        Of what the worker processes tell on stderr.
     fetch
         Where source pictures may be fetched from.
     """
@@ -80,6 +83,7 @@ class ServerSettings:
     public_url: str | None = None
     engine: str | None = None
     pictures: str | None = None
+    log_level: int = logging.INFO
     limits: Limits = field(default_factory=Limits)
     fetch: FetchPolicy = field(default_factory=FetchPolicy)
     error_codes: ErrorCodes = ErrorCodes.ENGINE

@@ -19,7 +19,7 @@ _log = logging.getLogger(__name__)
 
 def work(settings: ServerSettings, name: str, should_stop: ShouldStop) -> None:
     """Work tasks off, one at a time and on one core: several tasks at once are several processes' matter."""
-    log_to_stderr()
+    log_to_stderr(settings.log_level)
     cv2.setNumThreads(1)
     stores = Stores.open(settings)
     try:

@@ -117,6 +117,13 @@ class UploadStore:
             raise UnreadablePictureError("A file of the request is no longer there. Send it again.")
         return self._blobs.read(_blob(file.id))
 
+    def remove(self, file_ids: Sequence[str]) -> None:
+        """Remove files that nobody needs any more; some may be gone already."""
+        with self._database.write() as connection:
+            connection.execute(delete(_files).where(_files.c.id.in_(file_ids)))
+        for file_id in file_ids:
+            self._blobs.remove(_blob(file_id))
+
     def remove_expired(self) -> int:
         """Remove the files whose life is over; how many."""
         old = _files.c.expires_at <= self._clock()
