@@ -159,9 +159,7 @@ def test_a_cluster_s_workers_do_the_work_and_one_is_killed(ringar: Ringar, shop:
         for _ in range(2)
     ]
     try:
-        pids = []
-        for machine in machines:
-            pids.append(_worker_pid(machine))
+        pids = [_worker_pid(machine) for machine in machines]
         os.kill(pids[0], signal.SIGKILL)
         outcome = ringar("batch", shop / "rings", shop / "hands", "-o", shop / "out", *shared, "--json")
     finally:
