@@ -4,6 +4,16 @@ from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 
 from ringar.app.languages import LANGUAGES, speak
 
+OWN_NAMES = {
+    "en": "English",
+    "de": "Deutsch",
+    "fr": "Français",
+    "es": "Español",
+    "zh_CN": "简体中文",
+    "ar": "العربية",
+}
+"""Each language's name in itself; the system's own names add a country."""
+
 
 class Tongue(QObject):
     """Which languages are offered, and which is spoken.
@@ -50,13 +60,7 @@ class Tongue(QObject):
         return next((code for code in self._offered if name == code or name.split("_")[0] == code), "en")
 
     def _get_languages(self) -> list[dict[str, str]]:
-        return [{"code": code, "name": native_name(code)} for code in self._offered]
+        return [{"code": code, "name": OWN_NAMES[code]} for code in self._offered]
 
     languages = Property(list, _get_languages, constant=True)
     current = Property(str, _code, notify=changed)
-
-
-def native_name(code: str) -> str:
-    """A language's name in that language."""
-    name = "English" if code == "en" else QLocale(code).nativeLanguageName()
-    return name[:1].upper() + name[1:]

@@ -62,7 +62,12 @@ Rectangle {
             }
         }
 
-        // The light falls on the hand; round it the shop is dark.
+        // Lamplight; it falls on the hand, and round it the shop is dark.
+        Rectangle {
+            anchors.fill: parent
+            color: "#331c0f04"
+        }
+
         Rectangle {
             anchors.fill: parent
             visible: !attract.portrait

@@ -16,11 +16,7 @@ Veil {
               ? qsTr("It stays in this mirror's memory and is deleted when you leave. It goes nowhere, unless you take it along on your phone.")
               : qsTr("It stays in this mirror's memory and is deleted when you leave. It goes nowhere.")
 
-    Flow {
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, implicitWidth)
-        spacing: 12 * Theme.unit
-
+    Answers {
         PillButton {
             objectName: "agree"
             focus: true

@@ -6,8 +6,8 @@ Veil {
     id: panel
 
     required property QtObject handOver
-    readonly property bool wide: width > height && height < 700 * Theme.unit
-    readonly property real side: Math.min(wide ? height - 2 * Theme.margin - 190 * Theme.unit : height * 0.42, width - 6 * Theme.margin, 420 * Theme.unit)
+    readonly property bool wide: low && width > height
+    readonly property real side: Math.min(low ? height * 0.55 : height * 0.42, inner, 420 * Theme.unit)
 
     function begin(): void {
         open = true;
@@ -33,61 +33,70 @@ Veil {
         anchors.horizontalCenter: parent.horizontalCenter
     }
 
-    Image {
-        objectName: "handOverCode"
-        visible: panel.handOver.open
+    Grid {
+        visible: !panel.handOver.busy
         anchors.horizontalCenter: parent.horizontalCenter
-        width: panel.side
-        height: width
-        source: panel.handOver.code
-        cache: false
-        smooth: false
-        fillMode: Image.PreserveAspectFit
-        Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("Code with the address %1").arg(panel.handOver.address)
-    }
+        columns: panel.wide && panel.handOver.open ? 2 : 1
+        spacing: 20 * Theme.unit
+        horizontalItemAlignment: Grid.AlignHCenter
+        verticalItemAlignment: Grid.AlignVCenter
 
-    Text {
-        objectName: "handOverAddress"
-        visible: panel.handOver.open
-        width: parent.width
-        text: panel.handOver.address
-        color: Theme.text
-        font.pixelSize: Theme.small
-        wrapMode: Text.WrapAnywhere
-        horizontalAlignment: Text.AlignHCenter
-    }
-
-    Text {
-        objectName: "handOverLeft"
-        width: parent.width
-        text: panel.handOver.open ? qsTr("The phone must be in the shop's Wi-Fi. Deleted in %1.").arg(panel.clock(panel.handOver.left_s))
-              : panel.handOver.busy ? "" : qsTr("The pictures on the page have been deleted.")
-        color: Theme.mute
-        font.pixelSize: Theme.body
-        wrapMode: Text.WordWrap
-        horizontalAlignment: Text.AlignHCenter
-    }
-
-    Flow {
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, implicitWidth)
-        spacing: 12 * Theme.unit
-
-        PillButton {
-            objectName: "handOverDelete"
+        Image {
+            objectName: "handOverCode"
             visible: panel.handOver.open
-            iconPath: Icons.trash
-            text: qsTr("Delete now")
-            onClicked: panel.handOver.forget()
+            width: panel.side
+            height: width
+            source: panel.handOver.code
+            cache: false
+            smooth: false
+            fillMode: Image.PreserveAspectFit
+            Accessible.role: Accessible.Graphic
+            Accessible.name: qsTr("Code with the address %1").arg(panel.handOver.address)
         }
 
-        PillButton {
-            objectName: "handOverClose"
-            focus: true
-            accent: true
-            text: qsTr("Close")
-            onClicked: panel.close()
+        Column {
+            width: panel.wide && panel.handOver.open ? 250 * Theme.unit : panel.inner
+            spacing: 14 * Theme.unit
+
+            Text {
+                objectName: "handOverAddress"
+                visible: panel.handOver.open
+                width: parent.width
+                text: panel.handOver.address
+                color: Theme.text
+                font.pixelSize: Theme.small
+                wrapMode: Text.WrapAnywhere
+                horizontalAlignment: Text.AlignHCenter
+            }
+
+            Text {
+                objectName: "handOverLeft"
+                width: parent.width
+                text: panel.handOver.open ? qsTr("The phone must be in the shop's Wi-Fi. Deleted in %1.").arg(panel.clock(panel.handOver.left_s))
+                                          : qsTr("The pictures on the page have been deleted.")
+                color: Theme.mute
+                font.pixelSize: Theme.body
+                wrapMode: Text.WordWrap
+                horizontalAlignment: Text.AlignHCenter
+            }
+
+            Answers {
+                PillButton {
+                    objectName: "handOverDelete"
+                    visible: panel.handOver.open
+                    iconPath: Icons.trash
+                    text: qsTr("Delete now")
+                    onClicked: panel.handOver.forget()
+                }
+
+                PillButton {
+                    objectName: "handOverClose"
+                    focus: true
+                    accent: true
+                    text: qsTr("Close")
+                    onClicked: panel.close()
+                }
+            }
         }
     }
 }

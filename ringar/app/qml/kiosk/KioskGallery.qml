@@ -104,7 +104,7 @@ FocusScope {
             Layout.fillWidth: true
             Layout.fillHeight: true
             clip: true
-            cellWidth: width / Math.max(1, Math.floor(width / (290 * Theme.unit)))
+            cellWidth: width / Math.max(1, Math.floor(width / (360 * Theme.unit)))
             cellHeight: cellWidth * 0.72
             model: gallery.open ? gallery.shots : []
 

@@ -6,7 +6,7 @@ Veil {
     id: pad
 
     required property QtObject lock
-    readonly property real side: Math.max(48, Math.min(72 * Theme.unit, (height - 250 * Theme.unit) / 4))
+    readonly property real side: Math.max(48, Math.min(72 * Theme.unit, (height - 270 * Theme.unit) / 4))
 
     signal restart
 

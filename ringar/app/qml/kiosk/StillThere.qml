@@ -12,11 +12,7 @@ Veil {
     title: qsTr("Are you still there?")
     sentence: qsTr("Your pictures and choices are deleted in %1 s.").arg(visit.seconds_left.toLocaleString(Qt.locale(), "f", 0))
 
-    Flow {
-        anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, implicitWidth)
-        spacing: 12 * Theme.unit
-
+    Answers {
         PillButton {
             objectName: "stay"
             focus: true

@@ -8,8 +8,10 @@ FocusScope {
     property bool open: false
     property string title
     property string sentence
+    readonly property alias inner: column.width
     default property alias content: column.data
     property real trayWidth: 560 * Theme.unit
+    readonly property bool low: height < 600 * Theme.unit
 
     visible: opacity > 0
     opacity: open ? 1 : 0
@@ -34,14 +36,14 @@ FocusScope {
     Glass {
         anchors.centerIn: parent
         width: Math.min(veil.trayWidth, veil.width - 2 * Theme.margin)
-        height: column.implicitHeight + 64 * Theme.unit
+        height: column.implicitHeight + (veil.low ? 36 : 64) * Theme.unit
         radius: 30 * Theme.unit
 
         Column {
             id: column
 
             anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter; margins: 36 * Theme.unit }
-            spacing: 20 * Theme.unit
+            spacing: (veil.low ? 10 : 20) * Theme.unit
 
             Text {
                 width: parent.width
