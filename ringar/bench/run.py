@@ -11,12 +11,15 @@ from rich.console import Console
 
 from ringar import __version__
 from ringar.bench.accuracy import WornSource, run_sequences, run_stillness, run_stills
+from ringar.bench.catalogue import run_catalogue
 from ringar.bench.cutout import run_cutouts
 from ringar.bench.photos import run_detection, run_worn
+from ringar.bench.service import run_against_service
 from ringar.bench.sheet import SheetWriter
 from ringar.bench.speed import peak_memory_mb, run_against_reference, run_stages, run_start_up
 from ringar.bench.summary import by_group, differences, show_groups, show_rows, summarise
 from ringar.bench.truth import sequences, stills, worn_photos
+from ringar.bundled import bundled_folder
 from ringar.files import write_atomically
 from ringar.hand import HandTracker
 from ringar.records import ProductView
@@ -32,6 +35,8 @@ class Part(StrEnum):
     STILLNESS = "stillness"
     SPEED = "speed"
     CUTOUT = "cutout"
+    CATALOGUE = "catalogue"
+    SERVER = "server"
 
 
 @dataclass(frozen=True)
@@ -60,6 +65,12 @@ def run_bench(options: BenchOptions, console: Console) -> dict[str, Any]:
             _keep(report, console, f"cutouts {part}", rows)
     if options.photos is not None and Part.PHOTOS in options.parts:
         _photo_part(options.photos, report, console)
+    if Part.SERVER in options.parts:
+        resources = bundled_folder("resources")
+        hand, ring = resources / "hand" / "demo_hand.jpg", resources / "rings" / "solitaire_white_gold.png"
+        _keep(report, console, "service", run_against_service(hand, ring))
+    if Part.CATALOGUE in options.parts:
+        _keep(report, console, "catalogue of 10 000 rings", run_catalogue())
     report["peak_memory_mb"] = peak_memory_mb()
     if options.json_path is not None:
         write_atomically(options.json_path, json.dumps(report, indent=1).encode())
