@@ -9,6 +9,7 @@ Column {
     readonly property QtObject dressing: studio.dressing
     readonly property bool marked: studio.shortlist.skus.indexOf(dressing.ring) >= 0
     property bool compact: false
+    property real maximumWidth: 400 * Theme.unit
 
     spacing: 2 * Theme.unit
 
@@ -18,7 +19,10 @@ Column {
 
         Text {
             objectName: "ringName"
+            width: Math.min(implicitWidth, title.maximumWidth - Theme.target - 8 * Theme.unit)
             text: title.dressing.name
+            elide: Text.ElideRight
+            horizontalAlignment: Text.AlignLeft
             color: Theme.text
             font.family: Theme.serif
             font.pixelSize: title.compact ? Theme.title : Theme.display
@@ -42,6 +46,9 @@ Column {
 
     Text {
         text: title.dressing.busy ? qsTr("Preparing the ring") : title.dressing.details
+        width: Math.min(implicitWidth, title.maximumWidth)
+        elide: Text.ElideRight
+        horizontalAlignment: Text.AlignLeft
         color: Theme.goldOnScrim
         font.pixelSize: Theme.body
         anchors.left: parent.left

@@ -27,11 +27,19 @@ ListView {
     Keys.onLeftPressed: step(effectiveLayoutDirection === Qt.RightToLeft ? 1 : -1)
     Keys.onRightPressed: step(effectiveLayoutDirection === Qt.RightToLeft ? -1 : 1)
 
+    function show(): void {
+        if (currentIndex === 0)
+            positionViewAtBeginning();
+        else
+            positionViewAtIndex(currentIndex, ListView.Contain);
+    }
+
     function step(by: int): void {
         studio.dressing.wear(Math.max(0, Math.min(count - 1, currentIndex + by)));
     }
 
-    onCurrentIndexChanged: positionViewAtIndex(currentIndex, ListView.Contain)
+    onCurrentIndexChanged: show()
+    onWidthChanged: Qt.callLater(show)
 
     delegate: RingCard {
         width: Math.max(tray.height * 0.9, 118 * Theme.unit)

@@ -139,7 +139,7 @@ Item {
 
     GuidancePill {
         x: (stage.roomy || stage.portrait ? stage.width / 2 : stage.middle) - width / 2
-        y: stage.roomy || stage.portrait ? (recording.visible ? recording.y : shutter.y) - height - 18 * Theme.unit
+        y: stage.roomy || stage.portrait ? (recording.visible ? recording.y : stage.portrait ? title.y : shutter.y) - height - 18 * Theme.unit
                      : banner.visible ? banner.y + banner.height + 8 * Theme.unit : banner.y
         sentence: stage.studio.live.guidance
         maximumWidth: stage.roomy && drawer.open ? stage.width - 2 * (drawer.width + 2 * Theme.margin) : stage.messageWidth
@@ -200,7 +200,8 @@ Item {
     ProductTitle {
         id: title
 
-        anchors { left: parent.left; leftMargin: Theme.margin + 6 * Theme.unit; bottom: tray.top; bottomMargin: 14 * Theme.unit }
+        anchors { left: parent.left; leftMargin: Theme.margin + 6 * Theme.unit; bottom: stage.portrait ? shutter.top : tray.top; bottomMargin: 14 * Theme.unit }
+        maximumWidth: stage.portrait ? stage.width - 2 * Theme.margin : (stage.width - shutter.width) / 2 - 2 * Theme.margin
         visible: stage.roomy || !bar.fingersOpen
         studio: stage.studio
         compact: stage.compact
