@@ -5,7 +5,7 @@ from numpy.typing import NDArray
 
 from ringar.errors import NoRingError, UnreadableMaskError
 from ringar.parameters import RingParameter
-from ringar.records import Gray8, Picture
+from ringar.records import Gray8, Picture, ProductView
 from ringar.ring.picture_size import enlarge_cutout
 from ringar.ring.segment import Segmentation, segment, segment_given
 
@@ -48,7 +48,9 @@ def cut_out(picture: Picture, parameter: RingParameter, mask: Gray8 | None = Non
     return enlarge_cutout(found.cutout, picture.image_bgr)
 
 
-def segmentation_of(picture: Picture, mask: Gray8 | None) -> tuple[Segmentation, NDArray[np.uint8]]:
+def segmentation_of(
+    picture: Picture, mask: Gray8 | None, view: ProductView | None = None
+) -> tuple[Segmentation, NDArray[np.uint8]]:
     """The ring at working size and its cutout at the photo's size, for lifting.
 
     The lift needs the ring's outline, so the background is looked for even where it is to be kept.
@@ -59,7 +61,7 @@ def segmentation_of(picture: Picture, mask: Gray8 | None) -> tuple[Segmentation,
         The mask is not of the photo's size.
     """
     given = given_cutout(picture, mask)
-    found = segment(picture.image_bgr) if given is None else segment_given(given)
+    found = segment(picture.image_bgr, view) if given is None else segment_given(given, view)
     return found, given if given is not None else enlarge_cutout(found.cutout, picture.image_bgr)
 
 

@@ -1,60 +1,91 @@
 """The lift: from one product photo to a ring in three dimensions."""
 
+from dataclasses import replace
+
 import numpy as np
 from numpy.typing import NDArray
 
 from ringar.errors import NoRingError
 from ringar.parameters import RingParameter
-from ringar.records import Floats, Gray8, Picture, RingModel
-from ringar.ring.anchors import anchor_points, anchored, check_anchors
+from ringar.records import Floats, Gray8, Picture, Point, ProductView, RingModel
+from ringar.ring.anchors import anchor_points, anchored, check_anchors, confirmed, given_ends, whole
 from ringar.ring.band import BandShape, rim_points
 from ringar.ring.cutout import segmentation_of
 from ringar.ring.gems import with_gem
 from ringar.ring.head import fit_head
 from ringar.ring.metal import metal_colour
-from ringar.ring.projection import PhotoCamera
+from ringar.ring.pinned import fit_between
+from ringar.ring.projection import Doubles, PhotoCamera
 from ringar.ring.rims import RimFit
 from ringar.ring.segment import Segmentation
 from ringar.ring.surface import band_patches, head_patches, plain_colour
 from ringar.ring.texture import photo_colours
-from ringar.ring.verdict import confidence, refusal, warnings
+from ringar.ring.verdict import anchor_confidence, confidence, refusal, warnings
 from ringar.ring.view import classify
 
 
-def lift_ring(picture: Picture, parameter: RingParameter, mask: Gray8 | None = None) -> RingModel:
+def lift_ring(
+    picture: Picture, parameter: RingParameter, mask: Gray8 | None = None, *, view: ProductView | None = None
+) -> RingModel:
     """Lift a ring from one product photo.
+
+    What a person gives is used as it is: a mask, the view, the ends of the inner edge. The rest is found.
 
     Parameters
     ----------
     picture
         The product photo.
     parameter
-        ``ring_anchor_point`` is read: where given, it fixes the inner diameter and the turn in the photo. The ring
-        is looked for in the photo even where ``ring_need_remove_background`` is False.
+        ``ring_anchor_point`` is read: where given, the inner edge ends there. The ring is looked for in the photo even
+        where ``ring_need_remove_background`` is False.
     mask
         (height, width) uint8, 255 = ring; used as it is.
+    view
+        How the photo was taken; None: told from the photo.
 
     Raises
     ------
     NoRingError
         No ring, several rings, or a view that can't be lifted.
     InvalidParameterError
-        An anchor point lies outside the photo.
+        An anchor point lies outside the photo or beside the ring.
     UnreadableMaskError
         The mask is not of the photo's size.
     """
     check_anchors(picture, parameter)
-    found, cutout = segmentation_of(picture, mask)
+    found, cutout = segmentation_of(picture, mask, view)
     factor = picture.image_bgr.shape[1] / found.alpha.shape[1]
+    ends = given_ends(picture, parameter, found)
+    if ends is not None and found.fit is not None and not confirmed(found.fit.camera, ends):
+        found = _about(found, ends, view)
     fit = found.fit
-    radius_px = fit.camera.scale_px * factor if fit else 0.0
-    refused = refusal(found, radius_px)
+    refused = refusal(found, fit.camera.scale_px * factor if fit else 0.0, by_hand=ends is not None or view is not None)
     if fit is None or refused is not None:
         raise NoRingError(f"{picture.name or 'the ring photo'}: {refused}")
-    camera = fit.camera
-    if parameter.ring_anchor_point is not None:
-        camera = anchored(camera, parameter.ring_anchor_point, factor)
-    return _model(picture, cutout, found, fit, camera)
+    if ends is None:
+        ends = whole(fit.camera, factor)
+    camera = anchored(fit.camera, ends)
+    model = _model(picture, cutout, found, fit, camera)
+    left, right = ((ends + 0.5) * factor - 0.5).tolist()
+    return replace(
+        model,
+        anchor_points_px=(_point(left), _point(right)),
+        view=view or model.view,
+        anchor_confidence=1.0 if parameter.ring_anchor_point is not None else model.anchor_confidence,
+    )
+
+
+def _about(found: Segmentation, ends: Doubles, view: ProductView | None) -> Segmentation:
+    """The same ring with the view fitted anew about given ends."""
+    if found.silhouette is None or found.fit is None:
+        return found
+    return replace(found, fit=fit_between(found.silhouette, ends, found.fit, view))
+
+
+def _point(place: list[float]) -> Point:
+    """Whole pixels without what halving and doubling leave behind."""
+    x, y = (round(value, 6) for value in place)
+    return x, y
 
 
 def _model(
@@ -77,6 +108,7 @@ def _model(
         metal_linear_bgr=metal,
         cutout_bgra=cutout,
         anchor_points_px=anchor_points(photo_camera),
+        anchor_confidence=anchor_confidence(found),
         view=classify(photo_camera.elevation_deg, photo_camera.azimuth_deg),
         elevation_deg=photo_camera.elevation_deg,
         azimuth_deg=photo_camera.azimuth_deg,

@@ -94,27 +94,8 @@ def camera_of(values: Doubles) -> PhotoCamera:
 
 
 @dataclass(frozen=True)
-class Wish:
-    """What a person has set about a ring in its photo.
-
-    Attributes
-    ----------
-    view
-        The product view; None leaves it to the fit.
-    ends_px
-        (2, 2) ends of the inner edge farthest to the left and right, at the silhouette's size; None where not given.
-    """
-
-    view: ProductView | None = None
-    ends_px: Doubles | None = None
-
-
-NO_WISH = Wish()
-
-
-@dataclass(frozen=True)
-class _Task:
-    """Contours to fit to, and within which limits."""
+class Task:
+    """Contours to fit to, within which limits, and what is usual."""
 
     seen: Contours
     trust: Floats
@@ -152,13 +133,14 @@ class _Task:
         return np.asarray(misfit + _PRIOR_SHARE * (prior * prior).sum(axis=1), np.float64)
 
 
-def _task(shape: Silhouette, view: ProductView | None, *, rope: bool, fine: bool = True) -> _Task:
+def task_for(shape: Silhouette, view: ProductView | None, *, rope: bool, fine: bool = True) -> Task:
+    """Contours ready to be fitted, within the limits of a view that a person has named."""
     lowest, highest = _limits(view)
     directions, around = _FINE if fine else _ROUGH
     seen = contours(shape.outer, shape.holes, directions, around, rope=rope)
     trust = np.concatenate([shape.outer_trust, shape.hole_trust]).astype(np.float32)
     mean, spread = (_ROPE_MEAN, _ROPE_SPREAD) if rope else (_PRIOR_MEAN, _PRIOR_SPREAD)
-    return _Task(seen, trust, shape.reach_px, lowest, highest, mean, spread)
+    return Task(seen, trust, shape.reach_px, lowest, highest, mean, spread)
 
 
 def _limits(view: ProductView | None) -> tuple[Doubles, Doubles]:
@@ -169,7 +151,7 @@ def _limits(view: ProductView | None) -> tuple[Doubles, Doubles]:
     return lowest, highest
 
 
-def _descend(values: Doubles, task: _Task, scale: float, rounds: int) -> Doubles:
+def descend(values: Doubles, task: Task, scale: float, rounds: int) -> Doubles:
     """Levenberg-Marquardt with Geman-McClure weights and a numerical Jacobian; four dampings are tried at once."""
     values = np.clip(values, task.lowest, task.highest)
     best = float(task.costs(values, scale)[0])
@@ -199,39 +181,40 @@ def _descend(values: Doubles, task: _Task, scale: float, rounds: int) -> Doubles
     return values
 
 
-def fit_rims(shape: Silhouette, roll_deg: float = 0.0, wish: Wish = NO_WISH) -> RimFit:
+def fit_rims(shape: Silhouette, roll_deg: float = 0.0, view: ProductView | None = None) -> RimFit:
     """Find view, scale and band from the contours alone, taking the photo to be turned by ``roll_deg``."""
     upright = shape.turned(-roll_deg)
-    fit = _searched(upright, wish.view)
+    fit = _searched(upright, view)
     if fit.cost > _DOUBTFUL and len(shape.holes):
-        closed = _searched(upright.without_holes(), wish.view)
+        closed = _searched(upright.without_holes(), view)
         if closed.cost < 0.8 * fit.cost and closed.camera.elevation_deg > _LOWEST_CLOSED_DEG:
             fit = closed
     if fit.cost > _DOUBTFUL and shape.scalloped:
-        rope = _searched(upright, wish.view, rope=True)
+        rope = _searched(upright, view, rope=True)
         fit = rope if rope.cost < _ROPE_GAIN * fit.cost else fit
     return replace(fit, roll_deg=roll_deg)
 
 
 def _searched(shape: Silhouette, view: ProductView | None, *, rope: bool = False) -> RimFit:
-    rough = _task(shape.thinned(3), view, rope=rope, fine=False)
+    rough = task_for(shape.thinned(3), view, rope=rope, fine=False)
     starts = np.clip(start_values(shape), rough.lowest, rough.highest)
     rated = starts[np.argsort(rough.costs(starts, 0.06))]
-    coarse = np.array([_descend(start, rough, 0.05, 6) for start in _different(list(rated), 4)])
-    task = _task(shape, view, rope=rope)
+    coarse = np.array([descend(start, rough, 0.05, 6) for start in _different(list(rated), 4)])
+    task = task_for(shape, view, rope=rope)
     coarse = coarse[np.argsort(task.costs(coarse, 0.03))]
     return _refined(coarse[:2], task)
 
 
-def _refined(candidates: Doubles, task: _Task) -> RimFit:
+def _refined(candidates: Doubles, task: Task) -> RimFit:
     misfit = float(np.median(np.abs(task.residuals(candidates[0]))))
     scale = float(np.clip(1.5 * misfit, 0.01, 0.04))
-    results = np.array([_descend(values, task, scale, 10) for values in candidates])
+    results = np.array([descend(values, task, scale, 10) for values in candidates])
     best = results[int(task.costs(results, scale).argmin())]
-    return _rated(best, task)
+    return rated(best, task)
 
 
-def _rated(values: Doubles, task: _Task) -> RimFit:
+def rated(values: Doubles, task: Task) -> RimFit:
+    """Values that were found, and how well the contours agree with them."""
     residual = task.residuals(values)[0]
     outer, hole = np.split(residual, [len(task.seen.outer)])
     return RimFit(
@@ -244,9 +227,9 @@ def _rated(values: Doubles, task: _Task) -> RimFit:
     )
 
 
-def refit_rims(fit: RimFit, shape: Silhouette, wish: Wish = NO_WISH) -> RimFit:
+def refit_rims(fit: RimFit, shape: Silhouette, view: ProductView | None = None) -> RimFit:
     """Improve a fit on better contours."""
-    task = _task(shape.turned(-fit.roll_deg), wish.view, rope=fit.rope)
+    task = task_for(shape.turned(-fit.roll_deg), view, rope=fit.rope)
     return replace(_refined(fit.values[None], task), roll_deg=fit.roll_deg)
 
 

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.records import Bgr8, Gray8
+from ringar.records import Bgr8, Gray8, ProductView
 from ringar.ring.contour import Silhouette, trace
 from ringar.ring.edges import settled
 from ringar.ring.ground import SEGMENT_SIZE_PX, disc, find_ground
@@ -48,15 +48,15 @@ class Segmentation:
     plain: bool
 
 
-def segment_given(cutout: NDArray[np.uint8]) -> Segmentation:
+def segment_given(cutout: NDArray[np.uint8], view: ProductView | None = None) -> Segmentation:
     """Trace and fit a BGRA cutout whose alpha is given."""
     fine = at_least(shrink(cutout, MATTE_SIZE_PX), SEGMENT_SIZE_PX)
     alpha = np.ascontiguousarray(shrink(fine, SEGMENT_SIZE_PX)[..., 3])
     shape = trace(alpha)
-    return Segmentation(fine, alpha, shape, fit_upright(shape, alpha) if shape else None, True)
+    return Segmentation(fine, alpha, shape, fit_upright(shape, alpha, view=view) if shape else None, True)
 
 
-def segment(image: Bgr8) -> Segmentation:
+def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
     """Cut a ring out of a plain ground and fit its view."""
     fine = at_least(shrink(image, MATTE_SIZE_PX), SEGMENT_SIZE_PX)
     coarse = shrink(fine, SEGMENT_SIZE_PX)
@@ -68,13 +68,13 @@ def segment(image: Bgr8) -> Segmentation:
     shape = trace(ring, ground.sharpness)
     if shape is None:
         return Segmentation(np.dstack([fine, np.zeros(fine.shape[:2], np.uint8)]), ring, None, None, ground.plain)
-    fit = fit_upright(shape, ring, ground.shade)
+    fit = fit_upright(shape, ring, ground.shade, view)
     if fit.cost < _TRUSTED_COST:
         ring = without_specks(repaired(ring, ground, fit))
         ring = without_specks(settled(ring, ground, fit))
         better = trace(ring, ground.sharpness)
         if better is not None:
-            fit = refit_rims(fit, better)
+            fit = refit_rims(fit, better, view)
             ring = without_specks(settled(ring, ground, fit))
     ring = _alone(ring)
     enlarged = cv2.resize(ring, (fine.shape[1], fine.shape[0]), interpolation=cv2.INTER_LINEAR)
@@ -82,7 +82,7 @@ def segment(image: Bgr8) -> Segmentation:
     cutout = soft_cutout(fine, np.where(enlarged > 127, np.uint8(255), np.uint8(0)), ratio)
     alpha = np.ascontiguousarray(shrink(cutout, SEGMENT_SIZE_PX)[..., 3])
     better = trace(alpha, ground.sharpness)
-    return Segmentation(cutout, alpha, better or shape, refit_rims(fit, better) if better else fit, ground.plain)
+    return Segmentation(cutout, alpha, better or shape, refit_rims(fit, better, view) if better else fit, ground.plain)
 
 
 def _alone(ring: Gray8) -> Gray8:

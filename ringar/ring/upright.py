@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.records import Gray8
+from ringar.records import Gray8, ProductView
 from ringar.ring.contour import Silhouette
 from ringar.ring.head import head_candidates
 from ringar.ring.projection import Doubles
@@ -22,7 +22,9 @@ _TRIED_DEG = (-60.0, -30.0, 30.0, 60.0)
 _CLEARLY = 0.04
 
 
-def fit_upright(shape: Silhouette, alpha: Gray8, shade: NDArray[np.bool_] | None = None) -> RimFit:
+def fit_upright(
+    shape: Silhouette, alpha: Gray8, shade: NDArray[np.bool_] | None = None, view: ProductView | None = None
+) -> RimFit:
     """Fit the rims, turning the photo where its head is not at the top.
 
     A band without a head looks the same from above and, turned round, from below, but for perspective: the turned
@@ -36,24 +38,26 @@ def fit_upright(shape: Silhouette, alpha: Gray8, shade: NDArray[np.bool_] | None
         (height, width) uint8 ring mask.
     shade
         (height, width) bool: pixels that may be the ground in shadow.
+    view
+        The view, where a person has set it.
     """
-    fit = fit_rims(shape)
-    level = fit_rims(shape, _level_deg(shape)) if fit.cost > _POOR else fit
+    fit = fit_rims(shape, view=view)
+    level = fit_rims(shape, _level_deg(shape), view) if fit.cost > _POOR else fit
     if fit.values[8] > _FLARED and fit.cost < _POOR:
         return fit  # a signet ring's widening is its top
     best = level if level.cost < fit.cost - _CLEARLY else fit
     if best.cost > _POOR:
-        best = min((best, *(fit_rims(shape, roll) for roll in _TRIED_DEG)), key=lambda one: one.cost)
+        best = min((best, *(fit_rims(shape, roll, view) for roll in _TRIED_DEG)), key=lambda one: one.cost)
     head = _head_middle(alpha, best, shade)
     if head is not None:
         rolls = [roll for roll in _rolls(best, head) if abs(roll - best.roll_deg) > _LEAN_DEG]
-        fits = [fit, level, best, *(fit_rims(shape, roll) for roll in rolls)]
+        fits = [fit, level, best, *(fit_rims(shape, roll, view) for roll in rolls)]
         return min(fits, key=lambda one: one.cost + 0.6 * _head_distance(one, head))
     fit = best
     if abs(fit.camera.azimuth_deg) > _EDGE_ON_DEG:
-        level = fit_rims(shape, _lean_deg(fit))
+        level = fit_rims(shape, _lean_deg(fit), view)
         fit = level if level.cost < fit.cost + _CLEARLY else fit
-    below = refit_rims(fit.turned_round(), shape)
+    below = refit_rims(fit.turned_round(), shape, view)
     return below if below.cost < fit.cost - _CLEARLY else fit
 
 
