@@ -16,10 +16,11 @@ from typing import Annotated
 
 import segno
 import uvicorn
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from ringar.errors import HandOverError
 from ringar.server.handover_shelf import HandedPicture, HandOverShelf
+from ringar.server.handover_texts import TEXTS
 from ringar.server.handover_web import HandOverPages
 from ringar.server.lan import lan_addresses
 from ringar.server.rates import RateLimit
@@ -59,6 +60,15 @@ class HandOverSettings(BaseModel):
     lifetime_s: Annotated[float, Field(gt=0, le=24 * 3600)] = 600.0
     requests_per_minute: Annotated[int, Field(gt=0)] = 240
     language: str = "en"
+
+    @field_validator("language")
+    @classmethod
+    def _language_is_known(cls, language: str) -> str:
+        """The page's texts go by language alone: ``zh_CN`` is ``zh``."""
+        plain = language.replace("_", "-").partition("-")[0].lower()
+        if plain not in TEXTS:
+            raise ValueError(f"must be one of {', '.join(TEXTS)}")
+        return plain
 
 
 @dataclass(frozen=True)
