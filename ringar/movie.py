@@ -1,6 +1,5 @@
 """Writing an MP4 clip, complete or not at all."""
 
-import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -69,7 +68,6 @@ def new_movie(path: Path, fps: float) -> Iterator[Movie]:
 
 
 def _open_writer(path: Path, fps: float, size: tuple[int, int]) -> cv2.VideoWriter:
-    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")
     cv2.utils.logging.setLogLevel(cv2.utils.logging.LOG_LEVEL_SILENT)
     path.touch(exist_ok=False)  # tells why a folder can't be written to, which OpenCV doesn't
     for codec in CODECS:

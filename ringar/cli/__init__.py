@@ -5,7 +5,6 @@ once, and nothing loads what it doesn't use.
 """
 
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -57,7 +56,6 @@ def main() -> None:
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and return its exit status; whatever goes wrong ends in one sentence on stderr."""
-    os.environ.setdefault("OPENCV_FFMPEG_LOGLEVEL", "-8")  # FFmpeg's own lines; ours say what is wrong
     try:
         status = build_app(arguments)(args=list(arguments), prog_name="ringar", standalone_mode=False)
     except typer.TyperException as error:
