@@ -17,14 +17,14 @@ from ringar.sidecar import InputFile, RingInput, StillInput, request_for
 from ringar.tasks.blobs import Blobs
 from ringar.tasks.engine import TaskEngine
 from ringar.tasks.manifest import BatchEntry, Manifest
-from ringar.tasks.records import NewTask, Phase, Task
+from ringar.tasks.records import NewTask, Task
 from ringar.tasks.sent import SentFiles
-from ringar.tasks.store import TaskStore
+from ringar.tasks.store import LIFE_S, TaskStore
 from ringar.tasks.uploads import UploadStore
 
 MANIFEST = "manifest.jsonl"
 
-_LOOK_S = 0.05
+_LOOK_S = 0.1
 _AHEAD, _LEAST_AHEAD, _MOST_AHEAD = 4, 8, 96
 _PATIENCE_S = 300.0
 
@@ -112,7 +112,7 @@ class Batch:
         self._manifest = Manifest(out / MANIFEST)
         self._key_id = f"batch-{secrets.token_hex(12)}"
         self._sent = SentFiles(means.uploads, self._key_id)
-        self._running: dict[str, _Order] = {}
+        self._running: dict[str, tuple[_Order, float]] = {}
 
     def run(
         self, rings: Sequence[BatchRing], hands: Sequence[BatchHand], progress: Callable[[BatchProgress], None]
@@ -200,21 +200,17 @@ class Batch:
         request = request_for(StillInput(_named(order.hand.photo), (ring,)), ids)
         task, _ = self._means.tasks.add(NewTask(self._key_id, json.dumps(request.as_json())))
         self._means.engine.submit(task.id)
-        self._running[task.id] = order
+        self._running[task.id] = order, time.monotonic()
 
     def _collect(self, todo: deque[_Order]) -> list[_Ended]:
-        """Take in what has ended."""
+        """Take in what has ended; what the store has forgotten in all that time is to be done again."""
         ended = []
-        for task_id, order in list(self._running.items()):
-            task = self._means.tasks.get(task_id, self._key_id)
-            if task is not None and task.phase in (Phase.WAITING, Phase.RUNNING):
-                continue
-            del self._running[task_id]
-            if task is None:  # its life was over before its turn came
-                todo.append(order)
-                continue
+        for task in self._means.tasks.ended(self._key_id):
+            order, _ = self._running.pop(task.id)
             ended.append((order, self._outcome(order, task)))
-            self._forget(task_id)
+            self._forget(task.id)
+        late = [task_id for task_id, (_, since) in self._running.items() if time.monotonic() - since > LIFE_S]
+        todo.extend(self._running.pop(task_id)[0] for task_id in late)
         return ended
 
     def _outcome(self, order: _Order, task: Task) -> BatchEntry:

@@ -94,6 +94,12 @@ class TaskStore:
             row = connection.execute(select(tasks).where(asked)).mappings().one_or_none()
         return None if row is None else _task(row)
 
+    def ended(self, key_id: str) -> Sequence[Task]:
+        """The tasks of this key that have a result or have failed."""
+        asked = and_(tasks.c.key_id == key_id, tasks.c.phase.in_((Phase.SUCCESS, Phase.ERROR)))
+        with self._database.read() as connection:
+            return [_task(row) for row in connection.execute(select(tasks).where(asked)).mappings()]
+
     def claim(self, worker: str, lease_s: float, task_id: str | None = None) -> Claim | None:
         """Take the oldest task that waits or whose worker went silent, or a certain one; None where there is none."""
         now = self._clock()
