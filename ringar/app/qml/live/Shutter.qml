@@ -35,7 +35,6 @@ AbstractButton {
             color: shutter.recording ? Theme.recording : shutter.pressed || shutter.busy ? Theme.gold : Theme.shutter
 
             Behavior on width { NumberAnimation { duration: Theme.calm } }
-            Behavior on radius { NumberAnimation { duration: Theme.calm } }
         }
     }
 }
