@@ -15,7 +15,7 @@ bearer = HTTPBearer(auto_error=False, scheme_name="ApiKey", description="An API 
 """How a key is sent."""
 
 
-def service_of(request: Request) -> Service:
+async def service_of(request: Request) -> Service:
     """The service that a request is sent to."""
     service: Service = request.app.state.service
     return service

@@ -1,6 +1,7 @@
 """Runs a service until it is told to stop."""
 
 import functools
+import os
 import socket
 from collections.abc import Callable
 
@@ -51,24 +52,45 @@ def run_service(settings: ServerSettings, ready: Callable[[str], None], make_eng
     OutputError
         The service can't listen at this address.
     """
-    with _listening(settings) as listener:
+    with listening(settings.host, settings.port) as listener:
         config = server_config(Service(settings, make_engine))
         host, port = settings.host, listener.getsockname()[1]
         ready(f"{settings.scheme}://{f'[{host}]' if ':' in host else host}:{port}")
         uvicorn.Server(config).run(sockets=[listener])
 
 
-def _listening(settings: ServerSettings) -> socket.socket:
-    """Bound before anything is started; who asks early is answered when everything is."""
-    host, port = settings.host, settings.port
+def listening(host: str, port: int) -> socket.socket:
+    """Bound before anything is started; who asks early is answered when everything is.
+
+    asyncio sends small answers at once (``TCP_NODELAY``) only on sockets that name their protocol; others hold up
+    every answer by the 40 ms that a client's acknowledgement may take.
+
+    Raises
+    ------
+    OutputError
+        The address is taken or not this machine's.
+    """
     try:
-        family = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)[0][0]
-        return socket.create_server((host, port), family=family, backlog=_BACKLOG)
+        family, kind, _, _, address = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP, flags=socket.AI_PASSIVE
+        )[0]
+        listener = socket.socket(family, kind, socket.IPPROTO_TCP)
     except (OSError, UnicodeError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise OutputError(
-            f"{host}:{port}: can't be listened at ({reason}). Choose another --host or --port."
-        ) from error
+        raise _not_listening(host, port, error) from error
+    try:
+        if os.name == "posix":  # a service that starts again need not wait for its old connections
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        listener.bind(address)
+        listener.listen(_BACKLOG)
+    except OSError as error:
+        listener.close()
+        raise _not_listening(host, port, error) from error
+    return listener
+
+
+def _not_listening(host: str, port: int, error: Exception) -> OutputError:
+    reason = getattr(error, "strerror", None) or error
+    return OutputError(f"{host}:{port}: can't be listened at ({reason}). Choose another --host or --port.")
 
 
 def server_config(service: Service) -> uvicorn.Config:

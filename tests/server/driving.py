@@ -1,6 +1,5 @@
 """Runs a whole service inside the test, over real HTTP, and speaks with it as a client does."""
 
-import socket
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -12,7 +11,7 @@ from typing import Any
 import httpx
 import uvicorn
 
-from ringar.server.running import server_config
+from ringar.server.running import listening, server_config
 from ringar.server.service import Service, Stores
 from ringar.server.settings import ServerSettings
 from ringar.tasks.worker import Job, Worker, WorkTimes
@@ -107,7 +106,7 @@ def served(settings: ServerSettings, make_job: JobMaker, workers: int = 1) -> It
     service = Service(settings, lambda its, stores: ThreadEngine(stores, make_job(its, stores), workers))
     key, _ = service.stores.keys.make("test")
     server = uvicorn.Server(server_config(service))
-    with socket.create_server(("127.0.0.1", 0)) as listener:
+    with listening("127.0.0.1", 0) as listener:
         port = listener.getsockname()[1]
         thread = threading.Thread(target=server.run, kwargs={"sockets": [listener]})
         thread.start()
