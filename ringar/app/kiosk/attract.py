@@ -60,6 +60,7 @@ class Attract(QObject):
             for place, entry in enumerate(self._shown)
         ]
 
+    most = Property(int, lambda _: MOST_SHOWN, constant=True)
     pictures = Property(list, _get_pictures, notify=changed)
 
 

@@ -113,8 +113,7 @@ class KioskDriver(Driver):
         return self.kiosk_window.root
 
     def shows(self, name: str) -> bool:
-        item = self.find(name)
-        return item.isVisible() and bool(self._opacity(item) > 0.98)
+        return name in self._seen(self.root.contentItem())
 
     def gone(self, name: str) -> bool:
         return not any(item.objectName() == name and item.isVisible() for item in self.items())
@@ -154,13 +153,13 @@ class KioskDriver(Driver):
             self.click(f"key{digit}")
         self.click("keyEnter")
 
-    @staticmethod
-    def _opacity(item: QQuickItem) -> float:
-        opacity, above = 1.0, item
-        while above is not None:
-            opacity *= above.opacity()
-            above = above.parentItem()
-        return opacity
+    def _seen(self, item: QQuickItem, opacity: float = 1.0) -> Iterator[str]:
+        """Names of what is fully there, from an item downwards (asking an item for its parent is not safe here)."""
+        for child in item.childItems():
+            there = opacity * child.opacity()
+            if child.isVisible() and there > 0.98:
+                yield child.objectName()
+                yield from self._seen(child, there)
 
 
 OpenKiosk = Callable[..., KioskDriver]

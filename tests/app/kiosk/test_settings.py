@@ -26,7 +26,7 @@ def test_without_a_file_the_defaults_hold_but_there_is_no_pin(file: Path) -> Non
     settings = load_kiosk_settings(file)
     assert settings == KioskSettings()
     assert not settings.hand_over.enabled
-    with pytest.raises(InvalidParameterError, match="no PIN.*ringar kiosk-setup"):
+    with pytest.raises(InvalidParameterError, match=r"no PIN.*ringar kiosk-setup"):
         settings.check()
 
 
@@ -91,7 +91,7 @@ def test_what_is_wrong_is_named_with_its_file(file: Path, text: str, named: str)
 def test_no_file_of_settings(file: Path, data: bytes) -> None:
     file.parent.mkdir()
     file.write_bytes(data)
-    with pytest.raises(InvalidParameterError, match="kiosk.toml"):
+    with pytest.raises(InvalidParameterError, match=r"kiosk\.toml"):
         load_kiosk_settings(file)
 
 

@@ -44,14 +44,13 @@ Rectangle {
         clip: true
 
         Repeater {
-            model: attract.pictures
+            model: attract.studio.attract.most
 
             Image {
-                required property var modelData
                 required property int index
 
                 anchors.fill: parent
-                source: modelData.picture
+                source: index < attract.pictures.length ? attract.pictures[index].picture : ""
                 fillMode: Image.PreserveAspectCrop
                 asynchronous: true
                 mipmap: true

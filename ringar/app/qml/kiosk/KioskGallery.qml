@@ -40,7 +40,10 @@ FocusScope {
     }
 
     // Touches stay on the gallery.
-    MouseArea { anchors.fill: parent }
+    MouseArea {
+        anchors.fill: parent
+        enabled: gallery.open
+    }
 
     ColumnLayout {
         anchors { fill: parent; margins: Theme.margin }

@@ -38,7 +38,7 @@ Veil {
             event.accepted = false;
     }
 
-    component Key: PillButton {
+    component PadKey: PillButton {
         property string digit
 
         objectName: "key" + digit
@@ -84,23 +84,23 @@ Veil {
         Repeater {
             model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
 
-            Key {
+            PadKey {
                 required property string modelData
 
                 digit: modelData
             }
         }
 
-        Key {
+        PadKey {
             objectName: "keyErase"
             iconPath: Icons.back
             hint: qsTr("Erase")
             onClicked: pad.lock.erase()
         }
 
-        Key { digit: "0" }
+        PadKey { digit: "0" }
 
-        Key {
+        PadKey {
             objectName: "keyEnter"
             accent: true
             enabled: pad.lock.complete

@@ -27,9 +27,10 @@ FocusScope {
         color: Qt.alpha(Theme.scrim, 0.82)
     }
 
-    // Touches stay here.
+    // Touches stay here, but not those that come while it goes.
     MouseArea {
         anchors.fill: parent
+        enabled: veil.open
         preventStealing: true
     }
 
