@@ -250,6 +250,8 @@ class Live:
                 current = fresh
             if current is None or (done is not None and done[0].frame is current.frame and done[1] is settings):
                 continue
+            if current is not fresh and not current.still and not settings.frozen:
+                continue  # a moving picture that has been shown is old; the next frame is near
             done = (current, settings)
             self._publish(self._compose(try_on, current, settings, trouble), current.era, worker)
 

@@ -35,6 +35,9 @@ class FrameItem(QQuickItem):
         self._image.fill(0)
         self._rect = QRectF()
         self._fresh = False
+        self._handed: LivePicture | None = None
+        self._shown_in: QQuickWindow | None = None
+        self.windowChanged.connect(self._follow_window)
 
     def _get_view(self) -> QObject | None:
         return self._view
@@ -102,6 +105,21 @@ class FrameItem(QQuickItem):
         self._place()
         self.update()
 
+    @Slot(QQuickWindow)
+    def _follow_window(self, window: QQuickWindow | None) -> None:
+        if self._shown_in is not None:
+            self._shown_in.frameSwapped.disconnect(self._note_shown)
+        self._shown_in = window
+        if window is not None:
+            window.frameSwapped.connect(self._note_shown)
+
+    @Slot()
+    def _note_shown(self) -> None:
+        """The window's new content is on the screen; where it holds a new picture, that one has been seen."""
+        picture, self._handed = self._handed, None
+        if picture is not None and self._view is not None:
+            self._view.painted(picture)
+
     def geometryChange(self, new: QRectF | QRect, old: QRectF | QRect) -> None:  # noqa: N802 - Qt's name
         """Follow the item's size."""
         super().geometryChange(new, old)
@@ -125,8 +143,7 @@ class FrameItem(QQuickItem):
         if self._fresh:
             node.setTexture(self.window().createTextureFromImage(self._image, TEXTURE_OPTION))
             self._fresh = False
-            if self._view is not None and self._picture is not None:
-                self._view.painted(self._picture)
+            self._handed = self._picture
         node.setRect(self._rect)
         return node
 
