@@ -3,7 +3,6 @@
 import logging
 import os
 import re
-import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -84,8 +83,6 @@ def batch(
         )
         with _means(settings) as means, _progress(shown=not as_json) as progress:
             done = Batch(means, out, suffix, retry_failed=retry_failed).run(chosen, shown, progress)
-        shutil.rmtree(work / "pictures", ignore_errors=True)
-    shutil.rmtree(work, ignore_errors=True)
     if as_json:
         say_json({**vars(done), "manifest": str(out / MANIFEST)})
     else:
