@@ -8,14 +8,15 @@ import json
 import logging
 import os
 import zipfile
-from dataclasses import asdict, fields, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import cache
 from io import BytesIO
 from pathlib import Path
-from typing import Any
+from typing import Any, get_type_hints
 
 import cv2
 import numpy as np
+from pydantic import TypeAdapter
 
 import ringar.ring
 from ringar import __version__
@@ -23,7 +24,7 @@ from ringar.errors import RingarError
 from ringar.files import make_folder, write_atomically
 from ringar.parameters import RingParameter
 from ringar.pictures import encode_png
-from ringar.records import Floats, Gem, ProductView, RingModel, SurfacePatch
+from ringar.records import Floats, ProductView, RingModel, SurfacePatch
 
 logger = logging.getLogger(__name__)
 
@@ -33,11 +34,13 @@ PRUNED_TO = 0.8
 FORMAT = 2
 """Of the files here."""
 
-_ARRAYS = tuple(field.name for field in fields(SurfacePatch))
-_FACTS = (
-    "metal_linear_bgr", "anchor_points_px", "view", "elevation_deg", "azimuth_deg", "inner_radius_px",
-    "band_half_width", "confidence", "warnings",
-)  # fmt: skip
+_ARRAYS = tuple(part.name for part in fields(SurfacePatch))
+_FACTS = {
+    name: TypeAdapter(kind)
+    for name, kind in get_type_hints(RingModel).items()
+    if name not in {"patches", "cutout_bgra", "edges_px", "name"}
+}
+"""What is not an array goes through JSON, each field by its own type."""
 _UNREADABLE = (OSError, ValueError, KeyError, EOFError, TypeError, zipfile.BadZipFile, NotImplementedError)
 
 
@@ -50,13 +53,24 @@ def code_version() -> str:
     return digest.hexdigest()[:16]
 
 
-def cache_key(photo_sha256: str, mask_sha256: str | None, parameter: RingParameter) -> str:
-    """Names what is made from a photo, its mask, the parameters that the lift reads, and the code."""
+@dataclass(frozen=True)
+class Recipe:
+    """What a ring is lifted from: its photo and mask, by SHA-256, and what a person has set."""
+
+    photo_sha256: str
+    mask_sha256: str | None = None
+    parameter: RingParameter = field(default_factory=RingParameter)
+    view: ProductView | None = None
+
+
+def cache_key(recipe: Recipe) -> str:
+    """Names what is made by a recipe with this code."""
     given = [
-        photo_sha256,
-        mask_sha256,
-        parameter.ring_need_remove_background,
-        parameter.ring_anchor_point,
+        recipe.photo_sha256,
+        recipe.mask_sha256,
+        recipe.parameter.ring_need_remove_background,
+        recipe.parameter.ring_anchor_point,
+        recipe.view,
         code_version(),
     ]
     return hashlib.sha256(json.dumps(given).encode()).hexdigest()[:40]
@@ -86,16 +100,16 @@ class LiftCache:
         np.savez_compressed(arrays, allow_pickle=False, **_arrays_of(model))
         self._keep(self._path(key, ".npz"), arrays.getvalue())
 
-    def thumbnail(self, key: str) -> bytes | None:
-        """The thumbnail kept under this key as PNG."""
+    def thumbnail(self, key: str, side_px: int) -> bytes | None:
+        """The thumbnail of this size kept under this key, as PNG."""
         try:
-            return self._path(key, ".png").read_bytes() or None
+            return self._path(key, f"-{side_px}.png").read_bytes() or None
         except OSError:
             return None
 
-    def keep_thumbnail(self, key: str, png: bytes) -> None:
+    def keep_thumbnail(self, key: str, side_px: int, png: bytes) -> None:
         """Keep a thumbnail; where that can't be done it is made again next time."""
-        self._keep(self._path(key, ".png"), png)
+        self._keep(self._path(key, f"-{side_px}.png"), png)
 
     def prune(self) -> int:
         """Delete models that were not used for longest, until all fit; thumbnails stay. Returns the bytes freed."""
@@ -130,7 +144,7 @@ class LiftCache:
 
 
 def _arrays_of(model: RingModel) -> dict[str, Any]:
-    facts = {name: getattr(model, name) for name in _FACTS} | {"gems": [asdict(gem) for gem in model.gems]}
+    facts = {name: adapter.dump_python(getattr(model, name), mode="json") for name, adapter in _FACTS.items()}
     arrays = {
         "facts": np.frombuffer(json.dumps(facts).encode(), np.uint8),
         "cutout": np.frombuffer(encode_png(model.cutout_bgra), np.uint8),
@@ -144,7 +158,7 @@ def _model_from(arrays: dict[str, Any]) -> RingModel:
     """The model again; ValueError or KeyError where it isn't one."""
     facts = json.loads(arrays["facts"].tobytes())
     cutout = cv2.imdecode(arrays["cutout"], cv2.IMREAD_UNCHANGED)
-    if cutout is None or cutout.ndim != 3 or cutout.shape[2] != 4 or set(facts) != {*_FACTS, "gems"}:
+    if cutout is None or cutout.ndim != 3 or cutout.shape[2] != 4 or set(facts) != set(_FACTS):
         raise ValueError("no ring model")
     patches: list[SurfacePatch] = []
     while f"patch{len(patches)}_position" in arrays:
@@ -155,22 +169,8 @@ def _model_from(arrays: dict[str, Any]) -> RingModel:
     edges: list[Floats] = []
     while f"edge{len(edges)}" in arrays:
         edges.append(arrays[f"edge{len(edges)}"])
-    left, right = facts.pop("anchor_points_px")
-    return RingModel(
-        patches=tuple(patches),
-        cutout_bgra=np.asarray(cutout, np.uint8),
-        anchor_points_px=((left[0], left[1]), (right[0], right[1])),
-        metal_linear_bgr=tuple(facts.pop("metal_linear_bgr")),
-        view=ProductView(facts.pop("view")),
-        warnings=tuple(facts.pop("warnings")),
-        edges_px=tuple(edges),
-        gems=tuple(_gem_from(gem) for gem in facts.pop("gems")),
-        **facts,
-    )
-
-
-def _gem_from(facts: dict[str, Any]) -> Gem:
-    return Gem(**facts | {name: tuple(facts[name]) for name in ("center", "body_linear_bgr")})
+    values = {name: adapter.validate_python(facts[name]) for name, adapter in _FACTS.items()}
+    return RingModel(patches=tuple(patches), cutout_bgra=np.asarray(cutout, np.uint8), edges_px=tuple(edges), **values)
 
 
 def named(model: RingModel, name: str) -> RingModel:

@@ -4,16 +4,17 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.catalog.cache import LiftCache, cache_key, named
-from ringar.catalog.pictures import PictureFolder, sha256_of
+from ringar.catalog.cache import LiftCache, Recipe, cache_key, named
+from ringar.catalog.pictures import PictureFolder
 from ringar.errors import InvalidParameterError
-from ringar.parameters import RingParameter
 from ringar.pictures import encode_png, read_mask, read_picture
 from ringar.records import RingModel
 from ringar.ring import lift_ring
 
 THUMBNAIL_PX = 512
-"""Side of the thumbnails that are kept; smaller ones are made from them."""
+"""Side of the thumbnails that smaller ones are made from."""
+KEPT_SIDES_PX = (64, 96, 128, 192, 256, 384)
+"""Smaller sides that are kept as well once they are asked for."""
 MIN_THUMBNAIL_PX = 16
 MARGIN_SHARE = 0.06
 _SEEN_ALPHA = 16
@@ -26,46 +27,44 @@ class Lifter:
         self._pictures = pictures
         self._cache = cache
 
-    def model(self, photo_sha256: str, mask_sha256: str | None, parameter: RingParameter, name: str = "") -> RingModel:
+    def model(self, recipe: Recipe, name: str = "") -> RingModel:
         """The lifted ring.
 
         Raises
         ------
         NoRingError
             The photo can't be lifted.
+        InvalidParameterError
+            The anchor points are not on the ring.
         UnreadablePictureError
             Photo or mask can't be read.
         CatalogError
             Photo or mask is missing.
         """
-        key = cache_key(photo_sha256, mask_sha256, parameter)
-        kept = self._cache.model(key)
+        kept = self._cache.model(cache_key(recipe))
         if kept is not None:
             return named(kept, name)
-        mask = None if mask_sha256 is None else self._pictures.read(mask_sha256)
-        return self.lift(self._pictures.read(photo_sha256), mask, parameter, name)
+        mask = None if recipe.mask_sha256 is None else self._pictures.read(recipe.mask_sha256)
+        return self.lift(recipe, self._pictures.read(recipe.photo_sha256), mask, name)
 
     def lift(
-        self, photo: bytes, mask: bytes | None, parameter: RingParameter, name: str = "", mask_name: str = ""
+        self, recipe: Recipe, photo: bytes, mask: bytes | None = None, name: str = "", mask_name: str = ""
     ) -> RingModel:
         """Lift a photo that need not be in the folder, and keep the model.
 
         Raises
         ------
-        NoRingError, UnreadablePictureError
+        NoRingError, InvalidParameterError, UnreadablePictureError
             As :meth:`model`.
         """
-        key = cache_key(sha256_of(photo), None if mask is None else sha256_of(mask), parameter)
         picture = read_picture(photo, name=name or "The photo")
         height, width = picture.image_bgr.shape[:2]
         alpha = None if mask is None else read_mask(mask, (width, height), name=mask_name or "The mask")
-        model = lift_ring(picture, parameter, alpha)
-        self._cache.keep_model(key, model)
+        model = lift_ring(picture, recipe.parameter, alpha, view=recipe.view)
+        self._cache.keep_model(cache_key(recipe), model)
         return model
 
-    def thumbnail(
-        self, photo_sha256: str, mask_sha256: str | None, parameter: RingParameter, side_px: int, name: str = ""
-    ) -> bytes:
+    def thumbnail(self, recipe: Recipe, side_px: int, name: str = "") -> bytes:
         """The ring alone on a see-through square, as PNG.
 
         Raises
@@ -79,13 +78,20 @@ class Lifter:
             raise InvalidParameterError(
                 "side_px", f"side_px: thumbnails have {MIN_THUMBNAIL_PX} to {THUMBNAIL_PX} pixels, not {side_px}."
             )
-        key = cache_key(photo_sha256, mask_sha256, parameter)
-        png = self._cache.thumbnail(key)
-        if png is None:
-            model = self.model(photo_sha256, mask_sha256, parameter, name)
-            png = encode_png(thumbnail(model.cutout_bgra), level=6)
-            self._cache.keep_thumbnail(key, png)
-        return png if side_px == THUMBNAIL_PX else _smaller(png, side_px)
+        key = cache_key(recipe)
+        kept = self._cache.thumbnail(key, side_px)
+        if kept is not None:
+            return kept
+        large = self._cache.thumbnail(key, THUMBNAIL_PX)
+        if large is None:
+            large = encode_png(thumbnail(self.model(recipe, name).cutout_bgra), level=6)
+            self._cache.keep_thumbnail(key, THUMBNAIL_PX, large)
+        if side_px == THUMBNAIL_PX:
+            return large
+        png = _smaller(large, side_px)
+        if side_px in KEPT_SIDES_PX:
+            self._cache.keep_thumbnail(key, side_px, png)
+        return png
 
 
 def thumbnail(cutout_bgra: NDArray[np.uint8], side_px: int = THUMBNAIL_PX) -> NDArray[np.uint8]:

@@ -76,8 +76,8 @@ class RingRecord(RingData):
         How the photo shows the ring: left and right end of the inner edge in photo pixels, confidence 0-1.
     needs_check, check_reason
         True where a person should look at the fit, and why.
-    fitted_by_hand, anchors_by_hand
-        True where a person has set something of the fit, and where that was the anchor points.
+    fitted_by_hand, anchors_by_hand, view_by_hand
+        True where a person has set something of the fit, and where the anchor points or the view are among it.
     updated_at
         Last change, UTC.
     """
@@ -92,6 +92,7 @@ class RingRecord(RingData):
     check_reason: str = ""
     fitted_by_hand: bool = False
     anchors_by_hand: bool = False
+    view_by_hand: bool = False
     updated_at: datetime
 
 

@@ -57,6 +57,7 @@ def record_of(row: Mapping[Any, Any]) -> RingRecord:
             view=_first(row["fit_view"], row["view"]),
             anchor_points=anchors_of(_first(row["fit_anchor_points"], row["anchor_points"])),
             anchors_by_hand=row["fit_anchor_points"] is not None,
+            view_by_hand=row["fit_view"] is not None,
             anchor_confidence=row["anchor_confidence"],
             needs_check=row["needs_check"],
             check_reason=row["check_reason"],

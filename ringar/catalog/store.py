@@ -9,11 +9,11 @@ from pathlib import Path
 import sqlalchemy as sa
 
 from ringar.catalog import archive, rows, search, table
-from ringar.catalog.cache import LiftCache
+from ringar.catalog.cache import LiftCache, Recipe
 from ringar.catalog.check import CheckReport, check_catalog
 from ringar.catalog.importing import Workshop, add_rings
 from ringar.catalog.importing.writing import share_picture
-from ringar.catalog.lifting import THUMBNAIL_PX, Lifter
+from ringar.catalog.lifting import Lifter
 from ringar.catalog.origin import Origin
 from ringar.catalog.pictures import PictureFolder, sha256_of
 from ringar.catalog.records import Facets, Fit, Page, Query, RingRecord
@@ -91,10 +91,7 @@ class Catalog:
         CatalogError
             Photo or mask is missing.
         """
-        self.photo(record)
-        self.mask(record)
-        name = record.photo_name or record.sku
-        return self._lifter.model(record.photo_sha256, record.mask_sha256, self.parameter(record), name)
+        return self._lifter.model(self._recipe(record), record.photo_name or record.sku)
 
     def thumbnail(self, record: RingRecord, side_px: int = 256) -> bytes:
         """The ring alone on a see-through square as PNG, 16 to 512 pixels wide.
@@ -104,11 +101,7 @@ class Catalog:
         NoRingError, CatalogError
             As :meth:`model`.
         """
-        self.photo(record)
-        self.mask(record)
-        return self._lifter.thumbnail(
-            record.photo_sha256, record.mask_sha256, self.parameter(record), side_px, record.photo_name
-        )
+        return self._lifter.thumbnail(self._recipe(record), side_px, record.photo_name or record.sku)
 
     def save_fit(self, sku: str, fit: Fit) -> RingRecord:
         """Keep what a person set; no import changes it. Fields that are None stay as they are.
@@ -259,9 +252,16 @@ class Catalog:
             raise CatalogError(f"The catalogue has no ring '{sku}'. Check the SKU.")
         return record
 
+    def _recipe(self, record: RingRecord) -> Recipe:
+        """What the ring is lifted from; its pictures are here afterwards."""
+        self.photo(record)
+        self.mask(record)
+        view = record.view if record.view_by_hand else None
+        return Recipe(record.photo_sha256, record.mask_sha256, self.parameter(record), view)
+
     def _warm(self, record: RingRecord) -> Outcome:
         try:
-            self.thumbnail(record, THUMBNAIL_PX)
+            self.thumbnail(record)
         except RingarError as error:
             return Outcome(Kind.REFUSED, record.sku, record.photo_name, (error.message,))
         return Outcome(Kind.UNCHANGED, record.sku, record.photo_name)

@@ -26,7 +26,9 @@ UNSURE_BLUE = 77
 """A photo whose first pixel has this much blue is lifted without confidence."""
 
 
-def quick_lift(picture: Picture, parameter: RingParameter, mask: Gray8 | None = None) -> RingModel:
+def quick_lift(
+    picture: Picture, parameter: RingParameter, mask: Gray8 | None = None, *, view: ProductView | None = None
+) -> RingModel:
     """Any photo that isn't blank is a ring."""
     image = picture.image_bgr
     if image.std() < 1:
@@ -42,12 +44,13 @@ def quick_lift(picture: Picture, parameter: RingParameter, mask: Gray8 | None = 
         metal_linear_bgr=(0.1, 0.5, 0.9),
         cutout_bgra=np.dstack([image, alpha]),
         anchor_points_px=((float(anchors[0][0]), float(anchors[0][1])), (float(anchors[1][0]), float(anchors[1][1]))),
-        view=ProductView.STANDING,
+        view=view or ProductView.STANDING,
         elevation_deg=44.5,
         azimuth_deg=-3.25,
         inner_radius_px=width / 2 - 2,
         band_half_width=0.125,
-        confidence=0.4 if unsure else 0.9,
+        confidence=0.8,
+        anchor_confidence=0.4 if unsure else 0.9,
         name=picture.name,
         edges_px=(np.ones((4, 2), np.float32),),
     )

@@ -7,17 +7,18 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ringar.catalog.cache import LiftCache, code_version
-from ringar.catalog.lifting import THUMBNAIL_PX, Lifter
+from ringar.catalog.cache import LiftCache, Recipe, code_version
+from ringar.catalog.lifting import Lifter
 from ringar.catalog.pictures import PictureFolder, sha256_of
 from ringar.catalog.records import Anchors
 from ringar.errors import CatalogError, OutputError, RingarError, UnreadablePictureError
-from ringar.parameters import RingParameter
 from ringar.pictures import LOCAL_LIMITS, read_file
 from ringar.records import ProductView, RingModel
 
 logger = logging.getLogger(__name__)
 
+CAROUSEL_PX = 256
+"""Side of the thumbnails that are made while importing, so that the first look at a ring is quick."""
 SURE = 0.6
 """Below this confidence a person should look at the ring."""
 UNSURE_ADVICE = "It is not certain how the photo shows the ring. Please check the anchor points."
@@ -132,19 +133,21 @@ def _keep(job: PictureJob, path: Path, data: bytes, workshop: Workshop) -> Prepa
     mask_data = None if job.mask is None else read_file(job.mask, LOCAL_LIMITS)
     pictures = PictureFolder(workshop.pictures)
     lifter = Lifter(pictures, LiftCache(workshop.cache))
-    model = lifter.lift(data, mask_data, RingParameter(), str(path), str(job.mask or ""))
-    photo_sha256 = pictures.put(data)
-    mask_sha256 = None if mask_data is None else pictures.put(mask_data)
-    lifter.thumbnail(photo_sha256, mask_sha256, RingParameter(), THUMBNAIL_PX, str(path))
+    recipe = Recipe(sha256_of(data), None if mask_data is None else sha256_of(mask_data))
+    model = lifter.lift(recipe, data, mask_data, str(path), str(job.mask or ""))
+    pictures.put(data)
+    if mask_data is not None:
+        pictures.put(mask_data)
+    lifter.thumbnail(recipe, CAROUSEL_PX, str(path))
     return Prepared(
         job.sku,
         source=str(path),
-        photo_sha256=photo_sha256,
-        mask_sha256=mask_sha256,
+        photo_sha256=recipe.photo_sha256,
+        mask_sha256=recipe.mask_sha256,
         photo_name=path.name,
         view=model.view,
         anchor_points=model.anchor_points_px,
-        confidence=model.confidence,
+        confidence=model.anchor_confidence,
         check_reason=check_reason(model),
     )
 
@@ -152,7 +155,7 @@ def _keep(job: PictureJob, path: Path, data: bytes, workshop: Workshop) -> Prepa
 def check_reason(model: RingModel) -> str:
     """Why a person should look at a lifted ring, empty where nobody needs to."""
     reasons = list(model.warnings)
-    if model.confidence < SURE and not reasons:
+    if min(model.confidence, model.anchor_confidence) < SURE and not reasons:
         reasons.append(UNSURE_ADVICE)
     return " ".join(reasons)
 
