@@ -36,11 +36,15 @@ def open_driver(qtbot: QtBot, tmp_path: Path, few_rings: tuple[RingEntry, ...]) 
     windows: list[Window] = []
     save_preferences(Preferences(ground=Ground.DARK, language="en", tour_seen=True), tmp_path / "app.json")
 
-    def open_one(feed: Feed | None = None, make_try_on: Callable[[], Pipeline] | None = None) -> Driver:
+    def open_one(
+        feed: Feed | None = None,
+        make_try_on: Callable[[], Pipeline] | None = None,
+        entries: tuple[RingEntry, ...] = few_rings,
+    ) -> Driver:
         try_on = FakeTryOn()
         window = open_window(
             feed or Feed(demo_clip()),
-            few_rings,
+            entries,
             make_try_on=make_try_on or (lambda: try_on),
             preferences_path=tmp_path / "app.json",
             snapshot_folder=tmp_path / "pictures",

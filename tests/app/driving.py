@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import numpy as np
-from PySide6.QtCore import QPointF, Qt
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -109,3 +111,16 @@ class Driver:
 
 
 OpenWindow = Callable[..., Driver]
+
+
+def drop(driver: Driver, path: Path, at: QPoint) -> None:
+    """Drop a file on the window."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    copy = Qt.DropAction.CopyAction
+    for event in (
+        QDragEnterEvent(at, copy, data, LEFT, NO_KEYS),
+        QDragMoveEvent(at, copy, data, LEFT, NO_KEYS),
+        QDropEvent(QPointF(at), copy, data, LEFT, NO_KEYS),
+    ):
+        QCoreApplication.sendEvent(driver.root, event)

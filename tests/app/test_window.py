@@ -4,8 +4,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QAccessible, QDragEnterEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtCore import QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtQuick import QQuickItem
 from PySide6.QtTest import QTest
 
@@ -14,7 +14,7 @@ from ringar.camera import CameraInfo, Feed, demo_clip, demo_still, open_source
 from ringar.errors import CameraError, HandUnusableError
 from ringar.parameters import RingParameter
 from ringar.sidecar import load_sidecar
-from tests.app.driving import Driver, OpenWindow
+from tests.app.driving import Driver, OpenWindow, drop
 
 pytestmark = pytest.mark.qt
 
@@ -231,18 +231,6 @@ def test_keyboard_alone_reaches_the_shutter(driver: Driver) -> None:
     assert seen[-1] == "shutter", seen
     driver.key(Qt.Key.Key_Return)
     driver.until(lambda: driver.text("toast") != "")
-
-
-def drop(driver: Driver, path: Path, at: QPoint) -> None:
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(path))])
-    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    for event in (
-        QDragEnterEvent(at, copy, data, left, none),
-        QDragMoveEvent(at, copy, data, left, none),
-        QDropEvent(QPointF(at), copy, data, left, none),
-    ):
-        QCoreApplication.sendEvent(driver.root, event)
 
 
 def test_dropped_ring_photo_is_worn_and_joins_the_shelf(driver: Driver, tmp_path: Path) -> None:
