@@ -176,11 +176,14 @@ def open_window(
         make_catalog=make_catalog,
         sessions=SessionStore(sessions_folder),
         consult=consult,
+        make_try_on=make_try_on,
     )
     engine = QQmlApplicationEngine()
     engine.addImageProvider("rings", Thumbnails(studio.ring_shelf.entry))
     engine.addImageProvider("posters", Posters())
     engine.addImageProvider("looks", studio.looks.pictures)
+    if studio.fit_editor is not None:
+        engine.addImageProvider("fitting", studio.fit_editor.pictures)
     studio.settings_kept.language_changed.connect(engine.retranslate)
     engine.setInitialProperties({"studio": studio})
     engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "Main.qml")))

@@ -11,6 +11,7 @@ from ringar.app.consult import Consultation, Opener
 from ringar.app.counter import Counter
 from ringar.app.dressing import Dressing
 from ringar.app.entries import RingEntry
+from ringar.app.fitting import FitEditor
 from ringar.app.jobs import Jobs
 from ringar.app.lifting import Lift
 from ringar.app.live_view import LiveView
@@ -23,8 +24,10 @@ from ringar.app.shelf import RingShelf
 from ringar.app.shortlist import Shortlist
 from ringar.app.shutter import Shutter
 from ringar.app.sources import SourceList
+from ringar.live import Pipeline
 from ringar.parameters import DEFAULT_FINGER
 from ringar.sessions import SessionStore
+from ringar.tryon import TryOn
 
 if TYPE_CHECKING:
     from ringar.catalog.store import Catalog
@@ -53,6 +56,7 @@ class Studio(QObject):
         make_catalog: "Callable[[], Catalog] | None" = None,
         sessions: SessionStore | None = None,
         consult: Opener | None = None,
+        make_try_on: Callable[[], Pipeline] = TryOn,
     ) -> None:
         super().__init__(parent)
         self._jobs = Jobs(self)
@@ -75,6 +79,10 @@ class Studio(QObject):
             self.at_counter = Counter(
                 make_catalog, store, self.ring_shelf, self.set_aside, self._dressing, self.snapshots, self._jobs, self
             )
+        self.fit_editor: FitEditor | None = None
+        if self.at_counter is not None:
+            desk = self.at_counter.desk
+            self.fit_editor = FitEditor(desk, self.ring_shelf, self._dressing, live, make_try_on, self)
         if own or self.at_counter is None:
             self._dressing.wear(max(0, self.ring_shelf.row_of(preferences.ring_id)))
         self._ring_id = preferences.ring_id
@@ -93,6 +101,8 @@ class Studio(QObject):
         self.clips.stop()
         if self.beside_customer is not None:
             self.beside_customer.stop()
+        if self.fit_editor is not None:
+            self.fit_editor.stop()
         if self.at_counter is not None:
             self.at_counter.stop()
         self._jobs.stop()
@@ -118,6 +128,7 @@ class Studio(QObject):
     printer = Property(QObject, lambda self: self._printer, constant=True)
     sources = Property(QObject, lambda self: self._sources, constant=True)
     consultation = Property(QObject, lambda self: self.beside_customer, constant=True)
+    fitting = Property(QObject, lambda self: self.fit_editor, constant=True)
     counter = Property(QObject, lambda self: self.at_counter, constant=True)
     settings = Property(QObject, lambda self: self.settings_kept, constant=True)
     shortlist = Property(QObject, lambda self: self.set_aside, constant=True)

@@ -1,6 +1,7 @@
 import QtQuick
 import QtQuick.Controls.Basic
 import "counter"
+import "fitting"
 import "gallery"
 import "live"
 import "parts"
@@ -41,7 +42,7 @@ ApplicationWindow {
         anchors { fill: parent; leftMargin: counter.docked ? counter.width : 0 }
         studio: win.studio
         withCounter: counter.active
-        enabled: !gallery.open && !sheet.open
+        enabled: !gallery.open && !sheet.open && !fitting.open
         visible: gallery.opacity < 1 && sheet.opacity < 1
         onRingsDropped: urls => counter.take(urls)
         onAddRingPhoto: dialogs.addRingPhoto()
@@ -81,6 +82,18 @@ ApplicationWindow {
         anchors.fill: parent
         studio: win.studio
         onClosed: open = false
+    }
+
+    Loader {
+        id: fitting
+
+        readonly property bool open: item?.editor.active ?? false
+
+        anchors.fill: parent
+        active: win.studio.fitting !== null
+        sourceComponent: FitEditor {
+            editor: win.studio.fitting
+        }
     }
 
     Tour {
@@ -168,9 +181,9 @@ ApplicationWindow {
     Shortcut { sequences: ["F"]; onActivated: win.studio.live.frozen = !win.studio.live.frozen }
     Shortcut { sequences: ["F2"]; onActivated: stage.statsShown = !stage.statsShown }
     Shortcut { sequences: ["F11"]; onActivated: win.visibility = win.visibility === Window.FullScreen ? Window.Windowed : Window.FullScreen }
-    Shortcut { sequences: [StandardKey.Undo]; onActivated: win.studio.dressing.undo() }
-    Shortcut { sequences: [StandardKey.Redo]; onActivated: win.studio.dressing.redo() }
-    Shortcut { sequences: [StandardKey.Cancel]; onActivated: sheet.open = stage.galleryOpen = stage.fitOpen = stage.sourcesOpen = stage.fingersOpen = stage.settingsOpen = false }
+    Shortcut { sequences: [StandardKey.Undo]; enabled: !fitting.open; onActivated: win.studio.dressing.undo() }
+    Shortcut { sequences: [StandardKey.Redo]; enabled: !fitting.open; onActivated: win.studio.dressing.redo() }
+    Shortcut { sequences: [StandardKey.Cancel]; enabled: !fitting.open; onActivated: sheet.open = stage.galleryOpen = stage.fitOpen = stage.sourcesOpen = stage.fingersOpen = stage.settingsOpen = false }
     Shortcut { sequences: ["1"]; onActivated: win.studio.dressing.choose_finger(0) }
     Shortcut { sequences: ["2"]; onActivated: win.studio.dressing.choose_finger(1) }
     Shortcut { sequences: ["3"]; onActivated: win.studio.dressing.choose_finger(2) }

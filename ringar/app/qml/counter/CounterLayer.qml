@@ -85,6 +85,19 @@ Item {
     }
 
     Connections {
+        target: side.studio.fitting
+
+        function onTrouble(sentence: string): void {
+            side.told(sentence, true);
+        }
+
+        function onSaved(): void {
+            side.studio.counter.search.refresh();
+            side.told(qsTr("The fit is saved"), false);
+        }
+    }
+
+    Connections {
         target: side.studio.counter
 
         function onTrouble(sentence: string): void {

@@ -8,6 +8,7 @@ TextField {
 
     property string iconPath: ""
     property string name: placeholderText
+    property string suffix: ""
     readonly property bool mirrored: LayoutMirroring.enabled
 
     implicitHeight: Theme.target
@@ -36,6 +37,14 @@ TextField {
             size: 22 * Theme.unit
             color: field.activeFocus ? Theme.gold : Theme.mute
             anchors { left: parent.left; leftMargin: 16 * Theme.unit; verticalCenter: parent.verticalCenter }
+        }
+
+        Text {
+            visible: field.suffix !== "" && field.text !== ""
+            text: field.suffix
+            color: Theme.mute
+            font.pixelSize: Theme.body
+            anchors { right: parent.right; rightMargin: 18 * Theme.unit; verticalCenter: parent.verticalCenter }
         }
     }
 }

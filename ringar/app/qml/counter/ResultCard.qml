@@ -19,6 +19,7 @@ AbstractButton {
 
     signal star
     signal mark
+    signal check
 
     objectName: "result" + index
     focusPolicy: Qt.StrongFocus
@@ -117,23 +118,36 @@ AbstractButton {
         onClicked: card.mark()
     }
 
-    Rectangle {
+    AbstractButton {
+        objectName: "checkBadge" + card.index
         visible: card.needs_check
-        anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; topMargin: 14 * Theme.unit }
-        width: checkText.implicitWidth + 18 * Theme.unit
-        height: 22 * Theme.unit
-        radius: height / 2
-        color: "transparent"
-        border.width: 1
-        border.color: Theme.rose
+        anchors { horizontalCenter: parent.horizontalCenter; top: parent.top }
+        width: Math.max(48, checkText.implicitWidth + 22 * Theme.unit)
+        height: Math.max(48, 48 * Theme.unit)
+        focusPolicy: Qt.NoFocus
+        Accessible.role: Accessible.Button
+        Accessible.name: qsTr("Check the fit of %1").arg(card.name)
+        onClicked: card.check()
 
-        Text {
-            id: checkText
+        contentItem: Item {
+            Rectangle {
+                anchors.centerIn: parent
+                width: checkText.implicitWidth + 20 * Theme.unit
+                height: 26 * Theme.unit
+                radius: height / 2
+                color: Theme.ground
+                border.width: 1
+                border.color: Theme.rose
 
-            anchors.centerIn: parent
-            text: qsTr("Check")
-            color: Theme.rose
-            font.pixelSize: 12 * Theme.unit
+                Text {
+                    id: checkText
+
+                    anchors.centerIn: parent
+                    text: qsTr("Check")
+                    color: Theme.rose
+                    font.pixelSize: 13 * Theme.unit
+                }
+            }
         }
     }
 }

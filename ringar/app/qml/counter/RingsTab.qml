@@ -72,6 +72,16 @@ ColumnLayout {
             onClicked: tab.search.set_check_only(!tab.search.check_only)
         }
 
+        PillButton {
+            objectName: "editFit"
+            visible: tab.search.stocked
+            enabled: tab.studio.dressing.ring !== ""
+            quiet: true
+            iconPath: Icons.pencil
+            hint: qsTr("Edit the fit of %1").arg(tab.studio.dressing.name)
+            onClicked: tab.studio.fitting.open(tab.studio.dressing.ring)
+        }
+
         Text {
             objectName: "resultCount"
             Layout.fillWidth: true
@@ -160,6 +170,7 @@ ColumnLayout {
                     onClicked: tab.studio.dressing.wear_ring(cell.ring_id)
                     onStar: tab.counter.customers.toggle_favourite(cell.ring_id)
                     onMark: tab.studio.shortlist.toggle(cell.ring_id)
+                    onCheck: tab.studio.fitting.open(cell.ring_id)
                 }
 
                 Rectangle {
