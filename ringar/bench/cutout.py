@@ -38,7 +38,8 @@ class ProductPhoto:
     truth
         (height, width, 4) uint8 BGRA: true alpha, and the ring's own colours.
     anchors_px
-        (2, 2) true ends of the inner edge, left first.
+        (2, 2) true ends of the inner edge, left first: of the ellipse through the truth's 72 samples of it, for the
+        outermost samples themselves lie up to 2.5 degrees (3 % of the diameter) along the edge from its ends.
     """
 
     name: str
@@ -60,8 +61,19 @@ def product_photos(root: Path, views: tuple[ProductView, ...]) -> Iterator[Produ
             stem, truth = PRODUCT_FILES[view], truths[view.value]
             rgba = cv2.imread(str(path.with_name(f"{stem}_rgba.png")), cv2.IMREAD_UNCHANGED)
             photo = load_bgr(path.with_name(f"{stem}_white.jpg"))
-            anchors = np.array([truth["inner_edge_left_px"], truth["inner_edge_right_px"]]) - 0.5
+            anchors = _ends(np.array(truth["inner_circle_mid_px"]) - 0.5)
             yield ProductPhoto(path.parent.name, view, photo, np.asarray(rgba, np.uint8), anchors)
+
+
+def _ends(curve: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Left and right end (2, 2) of a smooth closed curve through even samples (n, 2), by its Fourier series."""
+    count, fine = len(curve), 50 * len(curve)
+    series = np.fft.fft(curve[:, 0] + 1j * curve[:, 1])
+    padded = np.zeros(fine, complex)
+    padded[: count // 2], padded[-(count // 2) :] = series[: count // 2], series[-(count // 2) :]
+    smooth = np.fft.ifft(padded) * (fine / count)
+    outermost = smooth[[int(smooth.real.argmin()), int(smooth.real.argmax())]]
+    return np.stack([outermost.real, outermost.imag], axis=-1)
 
 
 def run_cutouts(root: Path, views: tuple[ProductView, ...], show: Show | None = None) -> dict[str, list[Row]]:
@@ -116,7 +128,7 @@ def _anchor_figures(model: RingModel, item: ProductPhoto, factor: float) -> Row:
     off = np.linalg.norm(np.array(model.anchor_points_px) - wanted, axis=1).max()
     return {
         "anchor_err": float(off / np.linalg.norm(wanted[1] - wanted[0])),
-        "confidence": model.confidence,
+        "anchor_confidence": model.anchor_confidence,
         "view_right": float(model.view is item.view),
     }
 

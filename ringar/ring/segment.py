@@ -1,6 +1,6 @@
 """Cutout and view found together: the fitted band tells highlights from ground where colour alone can't."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
@@ -21,6 +21,10 @@ MATTE_SIZE_PX = 1024
 """Long side at which edges are made soft; larger photos get their alpha enlarged from there."""
 _TRUSTED_COST = 0.55
 _ANOTHER_RING_SHARE = 0.35
+_WIDEST_BAND = 0.85
+"""Half the width, in inner radii, of the widest band whose hole may be hidden: about 14 mm in all."""
+_BOX_SHARE, _BOX_EDGE = 0.2, 0.05
+"""Least part of the photo that a box takes, and the part of its sides that its edge may take."""
 
 
 @dataclass(frozen=True)
@@ -57,8 +61,37 @@ def segment_given(cutout: NDArray[np.uint8], view: ProductView | None = None) ->
 
 
 def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
-    """Cut a ring out of a plain ground and fit its view."""
+    """Cut a ring out of its ground and fit its view; where a box or a card stands out, look on it for the ring."""
     fine = at_least(shrink(image, MATTE_SIZE_PX), SEGMENT_SIZE_PX)
+    found = _on_ground(fine, view)
+    shape, fit = found.silhouette, found.fit
+    if shape is None or fit is None or not is_box(shape, fit) or shape.area_px < _BOX_SHARE * found.alpha.size:
+        return found
+    inside = _inside(shape, fine.shape[1] / found.alpha.shape[1])
+    within = _on_ground(at_least(np.ascontiguousarray(fine[inside]), SEGMENT_SIZE_PX), view)
+    if within.silhouette is None or within.fit is None or is_box(within.silhouette, within.fit):
+        return found
+    cutout = np.dstack([fine, np.zeros(fine.shape[:2], np.uint8)])
+    place = cutout[inside]
+    cutout[inside] = cv2.resize(within.cutout, (place.shape[1], place.shape[0]), interpolation=cv2.INTER_AREA)
+    return replace(segment_given(cutout, view), plain=False)
+
+
+def is_box(shape: Silhouette, fit: RimFit) -> bool:
+    """True where what was found has no hole and is wider than any ring."""
+    return shape.hole_area_px == 0 and float(fit.values[5]) > _WIDEST_BAND
+
+
+def _inside(shape: Silhouette, factor: float) -> tuple[slice, slice]:
+    """Rows and columns well within the outer contour's bounding box, at a photo ``factor`` times as large."""
+    (left, top), (right, bottom) = shape.outer.min(axis=0), shape.outer.max(axis=0)
+    edge_x, edge_y = _BOX_EDGE * (right - left), _BOX_EDGE * (bottom - top)
+    rows = slice(round((top + edge_y) * factor), round((bottom - edge_y) * factor))
+    return rows, slice(round((left + edge_x) * factor), round((right - edge_x) * factor))
+
+
+def _on_ground(fine: Bgr8, view: ProductView | None) -> Segmentation:
+    """Cut out what stands out from the photo's ground and fit a ring to it."""
     coarse = shrink(fine, SEGMENT_SIZE_PX)
     ground = find_ground(coarse)
     ring = without_specks(~ground.mask)

@@ -9,16 +9,20 @@ import numpy as np
 from ringar.records import Gray8
 from ringar.ring.band import rim_points
 from ringar.ring.head import filled_hull
-from ringar.ring.segment import Segmentation
+from ringar.ring.segment import Segmentation, is_box
 
 _WORST_COST = 0.6
 _WORST_COST_BUSY = 0.35
-_UNSURE_COST = 0.4
 _SMALLEST_RADIUS_PX = 40.0
 _GOOD_RADIUS_PX = 90.0
 _TOP_DEG = 62.0
 _JUDGED_HOLE = 0.25
 _EDGE_ON_DEG = 62.0
+_SKIN_CHROMA = (133, 178), (85, 130)
+"""Cr and Cb of skin of all tones in ordinary light."""
+_LEAST_SKIN, _MOSTLY = 0.1, 0.6
+_SOFTEST_METAL = 41.0
+"""Spread of the luma of gold as yellow as skin, whose mirrored lights and darks are stronger (43 to 51) than skin's."""
 _COSTS, _CHANCES = (0.1, 0.3, 0.45, 0.6), (0.98, 0.96, 0.75, 0.5)
 _FROM_TOP, _NOT_PLAIN = 0.78, 0.9
 SURE_ANCHORS = 0.8
@@ -66,6 +70,7 @@ def _tests(found: Segmentation, inner_radius_px: float, by_hand: bool) -> Iterat
     if shape is None or fit is None:
         yield True, Reason("No ring stands out from the background.", plain_ground)
         return
+    yield _shows_skin(found), Reason("The photo shows a hand, not a ring by itself.", plain_ground)
     busy = not by_hand and not found.plain and fit.cost > _WORST_COST_BUSY
     yield busy, Reason("The background is too busy to find the ring.", "Put the ring on a plain ground.")
     yield shape.pieces > 1, Reason(f"The photo shows {shape.pieces} things.", "Show one ring alone.")
@@ -75,6 +80,7 @@ def _tests(found: Segmentation, inner_radius_px: float, by_hand: bool) -> Iterat
     if by_hand:
         yield small, Reason(width, "Use a photo in which it is at least 200 px wide.")
         return
+    yield is_box(shape, fit), Reason("No ring found: what stands out looks like a box or a card.", plain_ground)
     yield fit.cost > _WORST_COST, Reason("No ring found: the shape is not a ring's.", plain_ground)
     elsewhere, agreement = _hole_agreement(found)
     yield elsewhere > 0.06, Reason("The photo seems to show several rings, one over the other.", "Show one ring alone.")
@@ -94,7 +100,7 @@ def warnings(found: Segmentation, inner_radius_px: float) -> tuple[Reason, ...]:
         )
     if not found.plain:
         reasons.append(Reason("The background is not plain.", "Please check the cutout."))
-    if fit.cost > _UNSURE_COST:
+    if anchor_confidence(found) < SURE_ANCHORS:
         reasons.append(Reason("The inner edge is uncertain.", "Please check the anchor points."))
     if fit.camera.elevation_deg > _TOP_DEG:
         reasons.append(
@@ -132,6 +138,18 @@ def anchor_confidence(found: Segmentation) -> float:
     if not found.plain:
         chance *= _NOT_PLAIN
     return chance
+
+
+def _shows_skin(found: Segmentation) -> bool:
+    """True where what stands out reaches the photo's edge and most of it has a skin's hue, from light to dark."""
+    solid = found.cutout[found.cutout[..., 3] > 200][:, :3]
+    if not _touches_frame(found) or len(solid) < _LEAST_SKIN * found.cutout[..., 3].size:
+        return False
+    chroma = cv2.cvtColor(solid[None], cv2.COLOR_BGR2YCrCb)[0]
+    (low_red, high_red), (low_blue, high_blue) = _SKIN_CHROMA
+    red = (chroma[:, 1] >= low_red) & (chroma[:, 1] <= high_red)
+    blue = (chroma[:, 2] >= low_blue) & (chroma[:, 2] <= high_blue)
+    return float((red & blue).mean()) > _MOSTLY and float(chroma[:, 0].std()) < _SOFTEST_METAL
 
 
 def _touches_frame(found: Segmentation) -> bool:

@@ -1,5 +1,6 @@
 """Grounds of the bench's making hold the truth they claim, and the cutout figures say what they mean."""
 
+import json
 from pathlib import Path
 
 import cv2
@@ -58,3 +59,7 @@ def test_photos_come_with_their_truth(shared: Path) -> None:
     for one in photos:
         assert one.photo.shape[:2] == one.truth.shape[:2]
         assert one.anchors_px[0, 0] < one.anchors_px[1, 0]
+    first = json.loads((shared / "groundtruth" / "stills" / "c01" / "truth.json").read_text())["product"]
+    listed = np.array([first["inner_edge_left_px"], first["inner_edge_right_px"]]) - 0.5
+    assert np.abs(photos[0].anchors_px - listed).max() < 4
+    assert np.abs(photos[0].anchors_px[:, 0] - listed[:, 0]).max() < 0.3
