@@ -32,6 +32,7 @@ COMMANDS = {
     "check-hand": Command("ringar.cli.check_hand", "Say whether a hand photo is fit for a try-on."),
     "check-ring": Command("ringar.cli.check_ring", "Say whether a ring photo is fit for a try-on."),
     "catalog": Command("ringar.cli.catalog", "Keep a shop's rings: import, search, export, back up."),
+    "kiosk-setup": Command("ringar.cli.kiosk", "Set the PIN of 'ringar --kiosk' and make its settings file."),
     "remote": Command("ringar.cli.remote", "Send a sidecar to a service of the try-on API."),
     "measure": Command("ringar.cli.measure", "Measure a finger's ring size against a bank card in the photo."),
     "doctor": Command("ringar.cli.doctor", "Look at camera, display, devices, models and versions."),

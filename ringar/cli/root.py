@@ -30,6 +30,9 @@ def root(
     consult: Annotated[
         bool, typer.Option("--consult", help="A second, clean window for the customer or a video call.")
     ] = False,
+    kiosk: Annotated[
+        bool, typer.Option("--kiosk", help="Full screen for customers; only a PIN leads out. See 'ringar kiosk-setup'.")
+    ] = False,
     verbose: Annotated[bool, typer.Option("--verbose", help="Show the details of unexpected errors.")] = False,
     version: Annotated[
         bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and exit.")
@@ -47,6 +50,10 @@ def root(
     from ringar.cli.display import display_trouble
 
     rings = tuple(ring or ())
+    if kiosk:
+        from ringar.cli.kiosk import start_kiosk
+
+        return start_kiosk(source, rings)
     if display_trouble() is None:
         from ringar.app import run_app
         from ringar.pictures import read_picture

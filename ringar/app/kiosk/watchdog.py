@@ -16,6 +16,8 @@ LOADING_S = 90.0
 """Loading the models takes this long at most, on a slow disk."""
 CAMERA_S = 30.0
 """OpenCV itself waits 10 s for a camera's picture, and several cameras may be tried in a row."""
+NOTICE_S = 1.5
+"""The customer's notice stays at least this long, so that it can be read."""
 MOST_RESTARTS = 6
 WITHIN_S = 3600.0
 """More restarts than that in an hour, and the whole program is started anew."""
@@ -48,7 +50,8 @@ class Watchdog(QObject):
     ) -> None:
         super().__init__(parent)
         self._live, self._make_feed, self._hung_after_s, self._manager = live, make_feed, hung_after_s, manager
-        self._recovering = False
+        self._recovering = self._back = False
+        self._noticed_at_s = 0.0
         self._restarted_at_s: deque[float] = deque(maxlen=MOST_RESTARTS + 1)
         self.restarts = 0
         live.picture_changed.connect(self._recovered)
@@ -72,7 +75,10 @@ class Watchdog(QObject):
 
     @Slot()
     def look(self) -> None:
-        """Start anew what hangs."""
+        """Start anew what hangs, and end the notice when the picture is back."""
+        if self._recovering and self._back and time.monotonic() - self._noticed_at_s >= NOTICE_S:
+            logger.info("The picture is back after %d restarts since the start.", self.restarts)
+            self._set_recovering(recovering=False)
         health = self._live.health()
         if health.capture_quiet_s > max(CAMERA_S, self._hung_after_s):
             logger.error("The camera hangs; it is opened again.")
@@ -101,16 +107,15 @@ class Watchdog(QObject):
 
     @Slot()
     def _recovered(self) -> None:
-        if self._recovering and self._live.picture is not None:
-            logger.info("The picture is back after %d restarts since the start.", self.restarts)
-            self._set_recovering(recovering=False)
+        self._back = self._back or self._live.picture is not None
 
     @Slot()
     def _sign_of_life(self) -> None:
         self._manager.tell("WATCHDOG=1")
 
     def _set_recovering(self, *, recovering: bool) -> None:
-        self._recovering = recovering
+        self._recovering, self._back = recovering, False
+        self._noticed_at_s = time.monotonic()
         self.changed.emit()
 
     recovering = Property(bool, lambda self: self._recovering, notify=changed)

@@ -130,6 +130,17 @@ class KioskDriver(Driver):
         """Touch the window somewhere where nothing is."""
         QTest.mouseClick(self.root, LEFT, NO_KEYS, QPoint(x, y))
 
+    def click(self, name: str) -> None:
+        """Click on something once it has come to rest."""
+        places: list[QPoint] = []
+
+        def rests() -> bool:
+            places.append(self.middle(self.find(name)).toPoint())
+            return len(places) > 4 and len({place.toTuple() for place in places[-4:]}) == 1
+
+        self.until(rests)
+        super().click(name)
+
     def begin(self) -> None:
         """Begin a visit, with the ring on and a picture there."""
         self.until(lambda: bool(self.try_on.wearings) and self.kiosk.live_view.picture is not None)
@@ -145,8 +156,10 @@ class KioskDriver(Driver):
 
     def go_quiet(self, seconds: float) -> None:
         """Let time pass in which nobody does anything."""
-        self.clock.now_s += seconds
-        self.kiosk.customer.tick()
+        end_s = self.clock.now_s + seconds
+        while self.clock.now_s < end_s:
+            self.clock.now_s = min(end_s, self.clock.now_s + 1.0)
+            self.kiosk.customer.tick()
 
     def type_pin(self, pin: str) -> None:
         for digit in pin:

@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from ringar.app.kiosk.logs import LOG_BYTES, LOG_FILES, end_logs, logger, write_logs
+from ringar.app.kiosk.logs import LOG_BYTES, LOG_FILES, DiscreetFormatter, end_logs, logger, write_logs
 from ringar.errors import CameraError
 
 
@@ -37,7 +37,6 @@ def test_no_picture_and_nothing_personal_gets_in(folder: Path) -> None:
     logger.warning("A file: %s", b"\xff\xd8\xff customer")
     logger.warning("A record: %s", {"name": "Ada Lovelace"})
     logger.warning(pixels)
-    logger.warning("%d frames", "many")
     try:
         int("137 for Ada Lovelace")
     except ValueError:
@@ -49,6 +48,11 @@ def test_no_picture_and_nothing_personal_gets_in(folder: Path) -> None:
     assert "A frame: ndarray" in text
     assert "ValueError" in text
     assert "test_logs.py" in text
+
+
+def test_a_word_in_a_numbers_place_is_no_trouble() -> None:
+    record = logging.makeLogRecord({"msg": "%d frames", "args": ("many",), "name": "ringar"})
+    assert DiscreetFormatter().format(record).endswith("ringar: %d frames")
 
 
 def test_long_texts_are_cut(folder: Path) -> None:

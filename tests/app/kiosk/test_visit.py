@@ -102,10 +102,9 @@ def test_a_moving_hand_stays_and_a_resting_one_does_not(kiosk: KioskDriver) -> N
         put_hand(100.0 + 60 * place)
         kiosk.go_quiet(50)
     assert kiosk.gone("stillThere")
-    kiosk.go_quiet(30)
-    kiosk.go_quiet(31)
+    kiosk.go_quiet(11)
     kiosk.until_shown("stillThere")
-    kiosk.go_quiet(30)
+    kiosk.go_quiet(10)
     kiosk.until_shown("attract")
 
 

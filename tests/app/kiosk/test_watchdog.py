@@ -26,11 +26,13 @@ class HangingTryOn(HandTryOn):
     """Stops in the middle of a frame when told."""
 
     gate: threading.Event = field(default_factory=threading.Event)
+    steps: int = 0
 
     def __post_init__(self) -> None:
         self.gate.set()
 
     def step(self, frame: Frame, wearings: Sequence[Wearing]) -> TryOnResult:
+        self.steps += 1
         self.gate.wait(PATIENCE_MS / 1000)
         return super().step(frame, wearings)
 
@@ -50,7 +52,7 @@ def test_a_hanging_try_on_is_replaced_and_the_customer_is_told(
     kiosk.touch()
     kiosk.until_gone("attract", "splash")
     assert kiosk.gone("pause")
-    live = next(try_on for try_on in made if try_on.wearings or not try_on.stills)
+    live = next(try_on for try_on in made if try_on.steps)
     live.gate.clear()
     before = len(made)
     kiosk.until_shown("pause")
@@ -113,7 +115,9 @@ def test_staff_can_start_the_camera_again(kiosk: KioskDriver) -> None:
     feed = kiosk.kiosk.live_view._live.feed
     kiosk.click("restartCamera")
     kiosk.until(lambda: kiosk.kiosk.live_view._live.feed is not feed)
-    kiosk.until_gone("pause", "pinPad")
+    kiosk.until_gone("pinPad")
+    kiosk.until(lambda: not kiosk.kiosk.heartbeat.property("recovering"))
+    kiosk.until_gone("pause")
     assert kiosk.kiosk.heartbeat.restarts == 0
 
 

@@ -22,8 +22,8 @@ ApplicationWindow {
     LayoutMirroring.childrenInherit: true
 
     onClosing: close => close.accepted = leaving
-    onVisibilityChanged: {
-        if (coversScreen && !leaving && visibility !== Window.FullScreen)
+    onVisibilityChanged: shownAs => {
+        if (coversScreen && !leaving && shownAs !== Window.FullScreen)
             Qt.callLater(showFullScreen);
     }
 
