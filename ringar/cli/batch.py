@@ -176,7 +176,7 @@ def _progress(*, shown: bool) -> Iterator[Callable[[BatchProgress], None]]:
     failures = TextColumn("{task.fields[failed]}")
     columns = (TextColumn("pictures"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn(), failures)
     with Progress(*columns, console=console, transient=True, disable=not (shown and console.is_terminal)) as bar:
-        task = bar.add_task("", failed="")
+        task = bar.add_task("", total=None, failed="")
 
         def show(state: BatchProgress) -> None:
             failed = f"{state.failed} failed" if state.failed else ""

@@ -55,7 +55,7 @@ def serve(folder: str, count: int) -> None:
         time.sleep(1.0)
 
 
-CLUSTER_TIMES = WorkTimes(lease_s=2.0, heartbeat_s=0.3, job_limit_s=10.0)
+CLUSTER_TIMES = WorkTimes(lease_s=5.0, heartbeat_s=0.5, job_limit_s=20.0)
 
 
 def work_on_cluster(cluster: str, folder: str, name: str, should_stop: ShouldStop) -> None:
