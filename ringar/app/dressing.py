@@ -17,8 +17,10 @@ from ringar.app.lifting import KEPT_MODELS, Lift
 from ringar.app.live_view import LiveView
 from ringar.app.outfit import History, Outfit, Piece
 from ringar.app.shelf import RingShelf
+from ringar.errors import InvalidParameterError
 from ringar.parameters import DEFAULT_FINGER, Finger, RingParameter
 from ringar.records import RingModel, Wearing
+from ringar.ring import true_scale
 
 ModelKey = tuple[str, bool, Any]
 
@@ -47,6 +49,8 @@ class Dressing(QObject):
         self._history = History()
         self._models: OrderedDict[ModelKey, RingModel] = OrderedDict()
         self._lifting: set[ModelKey] = set()
+        self._finger_mm: float | None = None
+        self._sized: dict[ModelKey, tuple[RingModel, RingModel]] = {}
         self._grip: Grip | None = None
 
     @property
@@ -83,6 +87,19 @@ class Dressing(QObject):
             parameter = RingParameter(ring_wearing_finger=int(self.finger))
             self._go_to(self._history.outfit.wear(ring_id, parameter))
 
+    def set_finger_mm(self, diameter_mm: float | None) -> None:
+        """Draw rings of known size to true scale on a finger of this size; None: as if they fitted."""
+        if diameter_mm != self._finger_mm:
+            self._finger_mm = diameter_mm
+            self._sized.clear()
+            self._apply()
+
+    @property
+    def ring_mm(self) -> float | None:
+        """Inner diameter of the active ring, None where it isn't known."""
+        entry = self._entry()
+        return None if entry is None else entry.inner_diameter_mm
+
     def put_on(self, pieces: Sequence[Piece]) -> None:
         """Wear these rings and no others."""
         self._go_to(Outfit(tuple(pieces)))
@@ -98,6 +115,7 @@ class Dressing(QObject):
         """Lift a ring again: how its photo is read has been changed."""
         for key in [key for key in self._models if key[0] == ring_id]:
             del self._models[key]
+            self._sized.pop(key, None)
         self._apply()
 
     @Slot()
@@ -195,8 +213,23 @@ class Dressing(QObject):
         for piece, entry in missing:
             self._order(piece, entry, self._apply)
         if not missing:
-            self._live.wear(tuple(Wearing(self._models[_key(piece)], piece.parameter) for piece, _ in worn))
+            self._live.wear(tuple(Wearing(self._sized_model(piece, entry), piece.parameter) for piece, entry in worn))
         self._show()
+
+    def _sized_model(self, piece: Piece, entry: RingEntry) -> RingModel:
+        """The ring's model, to true scale where ring and finger are known and go together."""
+        model, ring_mm, finger_mm = self._models[_key(piece)], entry.inner_diameter_mm, self._finger_mm
+        if ring_mm is None or finger_mm is None:
+            return model
+        kept = self._sized.get(_key(piece))
+        if kept is None or kept[0] is not model:
+            try:
+                kept = model, true_scale(model, ring_mm, finger_mm)
+            except InvalidParameterError as error:
+                self.refused.emit(error.message)
+                kept = model, model
+            self._sized[_key(piece)] = kept
+        return kept[1]
 
     def _show(self) -> None:
         current = self._history.outfit.current
@@ -223,6 +256,7 @@ class Dressing(QObject):
         in_use = {_key(piece) for piece in self._history.outfit.pieces}
         for old in [old for old in self._models if old not in in_use and old != key][:-KEPT_MODELS]:
             del self._models[old]
+            self._sized.pop(old, None)
         self._settle(key)
         then()
 

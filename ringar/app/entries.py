@@ -11,7 +11,7 @@ from ringar.app.lifting import Lift
 from ringar.bundled import bundled_folder
 from ringar.parameters import AnchorPoints, RingParameter
 from ringar.pictures import read_mask, read_picture
-from ringar.records import RingModel
+from ringar.records import ProductView, RingModel
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class RingEntry:
     mask
         What is ring in the photo, for a ring that was cut out by hand.
     anchor_points
+        Set by hand, else None.
+    view
         Set by hand, else None.
     inner_diameter_mm
         None where unknown.
@@ -48,6 +50,7 @@ class RingEntry:
     price: str = ""
     mask: Path | None = None
     anchor_points: AnchorPoints | None = None
+    view: ProductView | None = None
     inner_diameter_mm: float | None = None
     needs_check: bool = False
     stamp: str = ""

@@ -9,6 +9,7 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from ringar.app.album import Album
 from ringar.app.counter.customers import Customers
 from ringar.app.counter.desk import CatalogueDesk
+from ringar.app.counter.finger_size import FingerSize
 from ringar.app.counter.importing import Importing
 from ringar.app.counter.search import CatalogueSearch
 from ringar.app.dressing import Dressing
@@ -54,6 +55,7 @@ class Counter(QObject):
         shelf.wait()
         self.desk = CatalogueDesk(make_catalog, self)
         self.customer = Customers(store, self.desk, shelf, shortlist, dressing, album, jobs, self)
+        self._finger = FingerSize(self.customer, dressing, self)
         self._search = CatalogueSearch(self.desk, shelf, self)
         self._imports = Importing(self.desk, self)
         self._dressing = dressing
@@ -62,7 +64,7 @@ class Counter(QObject):
         self.desk.opened.connect(self._fill)
         self.desk.trouble.connect(self._do_without)
         self._imports.done.connect(self._search.refresh)
-        for part in (self.desk, self.customer, self._imports):
+        for part in (self.desk, self.customer, self._imports, self._finger):
             part.trouble.connect(self.trouble)
 
     def start(self, ring_id: str) -> None:
@@ -138,5 +140,6 @@ class Counter(QObject):
 
     search = Property(QObject, lambda self: self._search, constant=True)
     customers = Property(QObject, lambda self: self.customer, constant=True)
+    finger = Property(QObject, lambda self: self._finger, constant=True)
     imports = Property(QObject, lambda self: self._imports, constant=True)
     age = Property(str, lambda self: self._age, notify=opened)

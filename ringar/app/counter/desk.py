@@ -96,6 +96,7 @@ def entry_of(catalog: "Catalog", record: RingRecord) -> RingEntry:
         price=price_of(record),
         mask=catalog.mask(record),
         anchor_points=catalog.parameter(record).ring_anchor_point,
+        view=record.view if record.view_by_hand else None,
         inner_diameter_mm=record.inner_diameter_mm,
         needs_check=record.needs_check,
         stamp=f"{record.updated_at.timestamp():.3f}",

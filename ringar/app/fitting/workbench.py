@@ -53,7 +53,7 @@ def open_photo(entry: RingEntry) -> Opened:
     if entry.anchor_points is not None:
         (left, right) = entry.anchor_points
         anchors = (float(left[0]), float(left[1])), (float(right[0]), float(right[1]))
-    draft = Draft(anchors=anchors, diameter_mm=entry.inner_diameter_mm)
+    draft = Draft(anchors=anchors, view=entry.view, diameter_mm=entry.inner_diameter_mm)
     given = None if entry.mask is None else read_mask(entry.mask, (width, height))
     lifted = lift(photo, draft, given)
     if given is not None:
@@ -69,7 +69,7 @@ def lift(photo: Picture, draft: Draft, given: Gray8 | None) -> Lifted:
     """Lift a photo as a draft asks for; ``given`` is the catalogue's own mask."""
     mask = draft.mask()
     try:
-        return Lifted(lift_ring(photo, draft.parameter(), given if mask is None else mask))
+        return Lifted(lift_ring(photo, draft.parameter(), given if mask is None else mask, view=draft.view))
     except NoRingError as error:
         return Lifted(None, error.message)
 

@@ -109,6 +109,11 @@ Flickable {
             }
         }
 
+        FingerSizeRow {
+            Layout.fillWidth: true
+            finger: tab.studio.counter.finger
+        }
+
         NoteField {
             objectName: "customerNote"
             visible: tab.customers.active
