@@ -102,7 +102,8 @@ class Tally:
             self.progress(ImportStep(done, None if self.total is None else max(done, self.total), outcome))
 
     def report(self, *, cancelled: bool, notes: tuple[str, ...] = ()) -> ImportReport:
-        """The sum so far."""
+        """The sum so far; refused rings come first, then those to check."""
+        serious = sorted(self._serious, key=lambda outcome: (outcome.kind is not Kind.REFUSED, not outcome.needs_check))
         return ImportReport(
             added=self._counts[Kind.ADDED],
             updated=self._counts[Kind.UPDATED],
@@ -110,6 +111,6 @@ class Tally:
             refused=self._counts[Kind.REFUSED],
             needs_check=self._counts["check"],
             cancelled=cancelled,
-            outcomes=tuple((self._serious + self._others)[:KEPT_OUTCOMES]),
+            outcomes=tuple((serious + self._others)[:KEPT_OUTCOMES]),
             notes=notes,
         )

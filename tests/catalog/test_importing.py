@@ -167,11 +167,25 @@ def test_rows_that_are_wrong_are_told_with_their_lines(catalog: Catalog, shop: P
     (shop / "list.csv").write_text("sku;price;Ø mm\nR-1;5;17\nR-2;=1+1;17\n;5;17\nR-3;5;170\n=cmd|'/c calc'!A1;5;\n")
     report = add(catalog, shop)
     told = {outcome.source.rpartition("line ")[2]: outcome.reasons[0] for outcome in report.outcomes if outcome.reasons}
-    assert "formula" in told["3"]
     assert "SKU" in told["4"]
-    assert "8 to 32 mm" in told["5"]
     assert "=cmd" in told["6"]
-    assert "R-1" in skus(catalog)
+    notes = {outcome.sku: outcome.reasons for outcome in report.outcomes if outcome.kind is Kind.ADDED}
+    assert "formula" in notes["R-2"][0]
+    assert "8 to 32 mm" in notes["R-3"][0]
+    assert skus(catalog) == ["R-1", "R-2", "R-3", "R-4"]
+    assert record(catalog, "R-2").price is None
+    assert record(catalog, "R-2").inner_diameter_mm == pytest.approx(17)
+
+
+def test_a_picture_named_wrongly_is_looked_for_by_the_rings_number(
+    catalog: Catalog, shop: Path, photo: PhotoMaker
+) -> None:
+    photo("R-1.png")
+    (shop / "list.csv").write_text("sku,name,image\nR-1,One,old_name.png\n")
+    report = add(catalog, shop)
+    assert report.added == 1
+    assert record(catalog, "R-1").name == "One"
+    assert "old_name.png" in report.outcomes[0].reasons[0]
 
 
 def test_the_later_of_two_rows_counts(catalog: Catalog, shop: Path, photo: PhotoMaker) -> None:

@@ -109,35 +109,44 @@ def test_text_is_one_line_and_a_round_trip_through_a_spreadsheet_changes_nothing
 
 
 def test_formulas_are_text() -> None:
-    data = ring_data({"sku": "=1+1", "name": '=HYPERLINK("http://x")', "tags": "@a"})
+    data, _ = ring_data({"sku": "=1+1", "name": '=HYPERLINK("http://x")', "tags": "@a"})
     assert (data.sku, data.name, data.tags) == ("=1+1", '=HYPERLINK("http://x")', ("@a",))
 
 
 @pytest.mark.parametrize(
     ("cells", "words"),
     [
-        ({"name": "no number"}, "no SKU"),
-        ({"sku": "x" * 101}, "sku"),
         ({"sku": "a", "inner_diameter_mm": "172"}, "8 to 32 mm"),
-        ({"sku": "a", "inner_diameter_mm": "seventeen"}, "is no number"),
+        ({"sku": "a", "inner_diameter_mm": "seventeen"}, "Inner diameter mm 'seventeen' is no number"),
         ({"sku": "a", "price": "=2*3"}, "formula"),
-        ({"sku": "a", "carat": "heavy"}, "carat 'heavy' is no number"),
-        ({"sku": "a", "price": 5, "currency": "Taler"}, "currency"),
+        ({"sku": "a", "price": "on request"}, "Price 'on request' is no price; it was left out"),
+        ({"sku": "a", "carat": "heavy"}, "Carat 'heavy' is no number"),
+        ({"sku": "a", "price": 5, "currency": "Taler"}, "Currency"),
         ({"sku": "a", "price": True}, "is no"),
     ],
 )
-def test_a_wrong_cell_is_named(cells: dict[str, object], words: str) -> None:
-    with pytest.raises(CellError, match=words):
+def test_a_cell_of_no_use_is_left_out_and_named(cells: dict[str, object], words: str) -> None:
+    data, notes = ring_data({**cells, "name": "kept"})
+    assert data.name == "kept"
+    assert len(notes) == 1
+    assert words in notes[0]
+
+
+@pytest.mark.parametrize("cells", [{"name": "no number"}, {"sku": " "}, {"sku": "x" * 101}])
+def test_a_row_needs_a_number(cells: dict[str, object]) -> None:
+    with pytest.raises(CellError, match="SKU"):
         ring_data(cells)
 
 
 def test_empty_cells_say_nothing() -> None:
-    data = ring_data({"sku": "a", "name": "  ", "price": "", "tags": [], "metal": None})
+    data, notes = ring_data({"sku": "a", "name": "  ", "price": "", "tags": [], "metal": None})
     assert data.model_fields_set == {"sku"}
+    assert notes == ()
 
 
 def test_a_circumference_is_a_diameter() -> None:
-    assert ring_data({"sku": "a", "inner_circumference_mm": "54"}).inner_diameter_mm == pytest.approx(17.19, abs=0.01)
+    data, _ = ring_data({"sku": "a", "inner_circumference_mm": "54"})
+    assert data.inner_diameter_mm == pytest.approx(17.19, abs=0.01)
 
 
 @pytest.mark.parametrize(

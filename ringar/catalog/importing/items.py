@@ -24,6 +24,8 @@ class Item:
         What is said about the ring; None where the row is refused.
     trouble
         Why it is refused.
+    notes
+        Sentences on cells that say nothing of use.
     """
 
     source: str
@@ -31,6 +33,7 @@ class Item:
     photos: tuple[Path, ...] = ()
     mask: Path | None = None
     trouble: str = ""
+    notes: tuple[str, ...] = ()
 
 
 class Items:
@@ -83,21 +86,21 @@ class Items:
         if not text_of(cells.get("sku")) and named:
             cells["sku"] = Path(_first_name(named)).stem
         try:
-            data = ring_data(cells)
+            data, notes = ring_data(cells)
         except CellError as error:
             sentence = str(error)
             return Item(source, trouble=f"{sentence[:1].upper()}{sentence[1:]}.")
-        photos = self._photos(data, named)
+        photos, missing = self._photos(data, named)
         self._used.update(photos)
-        if named and text_of(named) and not photos:
-            return Item(source, data, trouble=f"The picture '{_first_name(named)[:80]}' is not there.")
         mask_name = text_of(cells.get("mask"))
         mask = next(iter(self._index.named_mask(mask_name)), None) if mask_name else None
-        if mask_name and mask is None:
-            return Item(source, data, trouble=f"The mask '{mask_name[:80]}' is not there.")
         if mask is not None:
             self._used.add(mask)
-        return Item(source, data, photos, mask or self._mask(photos))
+        elif mask_name:
+            missing = f"The mask '{mask_name[:80]}' is not there."
+        trouble = missing if missing and (mask_name or not photos) else ""
+        notes = (*notes, missing) if missing else notes
+        return Item(source, data, photos, mask or self._mask(photos), trouble, notes)
 
     def _of_pictures(self, photos: tuple[Path, ...]) -> Item:
         """A ring named after its file."""
@@ -105,12 +108,17 @@ class Items:
         name = " ".join(stem.replace("_", " ").replace("-", " ").split()).capitalize()
         return Item(str(photos[0]), RingData(sku=stem or "ring", name=name), photos, self._mask(photos))
 
-    def _photos(self, data: RingData, named: object) -> tuple[Path, ...]:
-        if named and text_of(named):
+    def _photos(self, data: RingData, named: object) -> tuple[tuple[Path, ...], str]:
+        """A row's pictures, and a sentence where the one it names is not there; then its SKU and name count."""
+        missing = ""
+        if text_of(_first_name(named)):
             names = named if isinstance(named, list) else [_first_name(named)]
-            return tuple(dict.fromkeys(path for name in names for path in self._index.named_file(text_of(name))))
+            found = dict.fromkeys(path for name in names for path in self._index.named_file(text_of(name)))
+            if found:
+                return tuple(found), ""
+            missing = f"The picture '{_first_name(named)[:80]}' is not there."
         others = self._claimed - {name_key(data.sku)}
-        return tuple(self._index.of_ring(data.sku, others) or self._index.of_name(data.name))
+        return tuple(self._index.of_ring(data.sku, others) or self._index.of_name(data.name)), missing
 
     def _mask(self, photos: tuple[Path, ...]) -> Path | None:
         return next((mask for mask in map(self._index.mask_of, photos) if mask is not None), None)

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Iterable
 from contextlib import closing
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 
@@ -133,12 +134,16 @@ class _Run:
     def _write(self, prepared: Prepared) -> None:
         item = self._waiting.pop(prepared.sku)
         if item.data is not None:
-            self._tally.add(write_prepared(self._database, self._workshop, item.data, prepared, item.source))
+            outcome = write_prepared(self._database, self._workshop, item.data, prepared, item.source)
+            self._tell(outcome, item)
 
     def _write_bare(self, items: list[Item]) -> None:
         given = [(item.data, item.source) for item in items if item.data is not None]
-        for outcome in write_data(self._database, given):
-            self._tally.add(outcome)
+        for outcome, item in zip(write_data(self._database, given), items, strict=True):
+            self._tell(outcome, item)
+
+    def _tell(self, outcome: Outcome, item: Item) -> None:
+        self._tally.add(replace(outcome, reasons=(*outcome.reasons, *item.notes)))
 
     def _refuse(self, item: Item, reason: str) -> None:
         sku = "" if item.data is None else item.data.sku

@@ -113,32 +113,43 @@ def terms_of(value: object) -> tuple[str, ...]:
     return tuple(dict.fromkeys(term for term in terms if term))[:MAX_TERMS]
 
 
-def ring_data(cells: Mapping[str, object]) -> RingData:
-    """A row's cells, by field, as a ring's data; empty cells are left out.
+def ring_data(cells: Mapping[str, object]) -> tuple[RingData, tuple[str, ...]]:
+    """A row's cells, by field, as a ring's data, and a sentence on every cell that says nothing of use.
+
+    Empty cells and those that can't be read are left out; a ring is not refused for the sake of its price.
 
     Raises
     ------
     CellError
-        Says which field is wrong and why.
+        There is no SKU, or one that is too long.
     """
     given: dict[str, Any] = {}
+    notes: list[str] = []
     for field, value in cells.items():
         empty = value is None or value == [] or (isinstance(value, str) and not text_of(value))
         if not empty and field in _READERS:
             try:
                 given |= _READERS[field](value)
             except CellError as error:
-                raise CellError(f"{field} {_shown(value)} {error}") from error
+                notes.append(_left_out(field, value, str(error)))
     if not given.get("sku"):
         raise CellError("there is no SKU")
-    if "currency" in cells and text_of(cells["currency"]):
+    if text_of(cells.get("currency")):
         given["currency"] = currency_of(text_of(cells["currency"])) or text_of(cells["currency"]).upper()
-    try:
-        return RingData.model_validate(given)
-    except ValidationError as error:
-        found = error.errors(include_url=False, include_input=False)[0]
-        field = str(found["loc"][0])
-        raise CellError(f"{field} {_shown(given.get(field))}: {found['msg'].lower()}") from error
+    while True:
+        try:
+            return RingData.model_validate(given), tuple(notes)
+        except ValidationError as error:
+            found = error.errors(include_url=False, include_input=False)[0]
+            field = str(found["loc"][0])
+            if field == "sku":
+                raise CellError(f"SKU {_shown(given['sku'])}: {found['msg'].lower()}") from error
+            notes.append(_left_out(field, given.pop(field), "can't be used"))
+
+
+def _left_out(field: str, value: object, why: str) -> str:
+    name = field.replace("_", " ")
+    return f"{name[:1].upper()}{name[1:]} {_shown(value)} {why}; it was left out."
 
 
 def _prices(value: object) -> dict[str, Any]:
