@@ -70,7 +70,7 @@ def test_the_service_answers_as_it_says(
     operation = document[path][method]
     headers = {"Authorization": f"Bearer {service.key}"}
 
-    @settings(max_examples=40, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None)
+    @settings(max_examples=15, phases=[Phase.generate], suppress_health_check=list(HealthCheck), database=None)
     @given(case=operation.as_strategy(generation_mode=mode))
     def answers(case: Case[Any]) -> None:
         case.call_and_validate(base_url=service.url, headers=headers)
