@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG">
 <context>
+    <name>AnchorHandle</name>
+    <message>
+        <source>Left end of the inner edge</source>
+        <translation>الطرف الأيسر للحافة الداخلية</translation>
+    </message>
+    <message>
+        <source>Right end of the inner edge</source>
+        <translation>الطرف الأيمن للحافة الداخلية</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Virtual try-on</source>
+        <translation>تجربة افتراضية</translation>
+    </message>
+    <message>
+        <source>Touch the screen or show your hand, and try on our rings.</source>
+        <translation>المس الشاشة أو أظهر يدك وجرّب خواتمنا.</translation>
+    </message>
+</context>
+<context>
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
@@ -13,6 +35,29 @@
     <message>
         <source>Clip</source>
         <translation>مقطع</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPanel</name>
+    <message>
+        <source>May we take a picture of your hand?</source>
+        <translation>هل نلتقط صورة ليدك؟</translation>
+    </message>
+    <message>
+        <source>It stays in this mirror&apos;s memory and is deleted when you leave. It goes nowhere, unless you take it along on your phone.</source>
+        <translation>تبقى في ذاكرة هذه المرآة وتُحذف عند مغادرتك. لا تذهب إلى أي مكان إلا إذا أخذتها على هاتفك.</translation>
+    </message>
+    <message>
+        <source>It stays in this mirror&apos;s memory and is deleted when you leave. It goes nowhere.</source>
+        <translation>تبقى في ذاكرة هذه المرآة وتُحذف عند مغادرتك. لا تذهب إلى أي مكان.</translation>
+    </message>
+    <message>
+        <source>Yes, take a picture</source>
+        <translation>نعم، التقط صورة</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>لا، شكرًا</translation>
     </message>
 </context>
 <context>
@@ -91,6 +136,10 @@
     <message>
         <source>Add to the catalogue</source>
         <translation>أضف إلى الكتالوج</translation>
+    </message>
+    <message>
+        <source>The fit is saved</source>
+        <translation>حُفظ الضبط</translation>
     </message>
 </context>
 <context>
@@ -599,6 +648,36 @@
     </message>
 </context>
 <context>
+    <name>FingerSize</name>
+    <message>
+        <source>This ring has the finger&apos;s size.</source>
+        <translation>مقاس هذا الخاتم مطابق للإصبع.</translation>
+    </message>
+    <message>
+        <source>This ring is %1 EU sizes larger than the finger.</source>
+        <translation>هذا الخاتم أكبر من الإصبع بمقدار %1 من المقاسات الأوروبية.</translation>
+    </message>
+    <message>
+        <source>This ring is %1 EU sizes smaller than the finger.</source>
+        <translation>هذا الخاتم أصغر من الإصبع بمقدار %1 من المقاسات الأوروبية.</translation>
+    </message>
+</context>
+<context>
+    <name>FingerSizeRow</name>
+    <message>
+        <source>Finger size</source>
+        <translation>مقاس الإصبع</translation>
+    </message>
+    <message>
+        <source>Write sizes in another system</source>
+        <translation>كتابة المقاسات بنظام آخر</translation>
+    </message>
+    <message>
+        <source>The ring: %1 %2</source>
+        <translation>الخاتم: %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Fingers</name>
     <message>
         <source>Thumb</source>
@@ -638,6 +717,65 @@
     <message>
         <source>Reset the fit</source>
         <translation>إعادة ضبط الملاءمة</translation>
+    </message>
+</context>
+<context>
+    <name>FitEditor</name>
+    <message>
+        <source>Fit editor</source>
+        <translation>محرر الضبط</translation>
+    </message>
+    <message>
+        <source>Opening the photo</source>
+        <translation>جارٍ فتح الصورة</translation>
+    </message>
+    <message>
+        <source>Read with %1 % certainty</source>
+        <translation>قُرئت بيقين %1 %</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>مضبوط</translation>
+    </message>
+    <message>
+        <source>Save this fit</source>
+        <translation>احفظ هذا الضبط</translation>
+    </message>
+    <message>
+        <source>Leave the fit as it is and take the mark away</source>
+        <translation>أبقِ الضبط كما هو وأزل العلامة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>The ring on a sample hand</source>
+        <translation>الخاتم على يد نموذجية</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>قبل</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>بعد</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>قبل وبعد</translation>
     </message>
 </context>
 <context>
@@ -735,6 +873,33 @@
     </message>
 </context>
 <context>
+    <name>HandOverPanel</name>
+    <message>
+        <source>Scan this code with your phone</source>
+        <translation>امسح هذا الرمز بهاتفك</translation>
+    </message>
+    <message>
+        <source>Code with the address %1</source>
+        <translation>رمز بالعنوان %1</translation>
+    </message>
+    <message>
+        <source>The phone must be in the shop&apos;s Wi-Fi. Deleted in %1.</source>
+        <translation>يجب أن يكون الهاتف على شبكة المتجر. يُحذف بعد %1.</translation>
+    </message>
+    <message>
+        <source>The pictures on the page have been deleted.</source>
+        <translation>حُذفت الصور من الصفحة.</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>احذف الآن</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message>
         <source>Add photos</source>
@@ -805,6 +970,89 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>لحظة من فضلك</translation>
+    </message>
+    <message>
+        <source>The mirror is being set up again. This takes a few seconds.</source>
+        <translation>يُعاد تجهيز المرآة. يستغرق ذلك بضع ثوانٍ.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskGallery</name>
+    <message>
+        <source>Your pictures</source>
+        <translation>صورك</translation>
+    </message>
+    <message>
+        <source>Back to all pictures</source>
+        <translation>العودة إلى كل الصور</translation>
+    </message>
+    <message>
+        <source>To my phone</source>
+        <translation>إلى هاتفي</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>KioskStage</name>
+    <message>
+        <source>Live picture</source>
+        <translation>صورة مباشرة</translation>
+    </message>
+    <message>
+        <source>Choose a finger</source>
+        <translation>اختر إصبعًا</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>صورك</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Finish and delete everything</source>
+        <translation>إنهاء وحذف كل شيء</translation>
+    </message>
+    <message>
+        <source>Count down from three</source>
+        <translation>عد تنازلي من ثلاثة</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageRow</name>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>capture to composite</source>
@@ -866,6 +1114,37 @@
     </message>
 </context>
 <context>
+    <name>Overrides</name>
+    <message>
+        <source>Three-quarter</source>
+        <translation>ثلاثة أرباع</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>واقف</translation>
+    </message>
+    <message>
+        <source>Through the ring</source>
+        <translation>عبر الخاتم</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>من الأعلى</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>عُثر عليه تلقائيًا</translation>
+    </message>
+    <message>
+        <source>By itself: %1</source>
+        <translation>تلقائيًا: %1</translation>
+    </message>
+    <message>
+        <source>Width inside, mm</source>
+        <translation>العرض الداخلي، مم</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>Remove background</source>
@@ -898,6 +1177,60 @@
     <message>
         <source>How far the ring takes on the hand picture&apos;s light: 0 ignores it, 1 matches it fully.</source>
         <translation>مدى تأثر الخاتم بضوء صورة اليد: 0 لا يتأثر، و1 يطابقه تمامًا.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPane</name>
+    <message>
+        <source>Product photo</source>
+        <translation>صورة المنتج</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>كشك</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>رمز PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1 s.</source>
+        <translation>محاولات خاطئة كثيرة. حاول بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>رمز PIN غير صحيح.</translation>
+    </message>
+    <message>
+        <source>For the shop&apos;s staff.</source>
+        <translation>لموظفي المتجر.</translation>
+    </message>
+    <message>
+        <source>%1 digits entered</source>
+        <translation>أُدخل %1 رقمًا</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>مسح</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>إدخال</translation>
+    </message>
+    <message>
+        <source>End the kiosk</source>
+        <translation>إنهاء الكشك</translation>
+    </message>
+    <message>
+        <source>Start the camera again</source>
+        <translation>أعد تشغيل الكاميرا</translation>
+    </message>
+    <message>
+        <source>Back to the mirror</source>
+        <translation>العودة إلى المرآة</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1296,10 @@
         <translation>المختارة: %1</translation>
     </message>
     <message>
+        <source>Check the fit of %1</source>
+        <translation>تحقق من ضبط %1</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>للتحقق</translation>
     </message>
@@ -1013,6 +1350,10 @@
     <message>
         <source>Please check</source>
         <translation>يرجى التحقق</translation>
+    </message>
+    <message>
+        <source>Edit the fit of %1</source>
+        <translation>عدّل ضبط %1</translation>
     </message>
     <message>
         <source>1 ring</source>
@@ -1250,10 +1591,71 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>هل ما زلت هنا؟</translation>
+    </message>
+    <message>
+        <source>Your pictures and choices are deleted in %1 s.</source>
+        <translation>تُحذف صورك واختياراتك بعد %1 ث.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>ما زلت هنا</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>احذف الآن</translation>
+    </message>
+</context>
+<context>
+    <name>ToCheck</name>
+    <message>
+        <source>Please check</source>
+        <translation>يرجى التحقق</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>تحقق من %1</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Choose another folder</source>
         <translation>اختر مجلدًا آخر</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Drag the ends of the inner edge</source>
+        <translation>اسحب طرفي الحافة الداخلية</translation>
+    </message>
+    <message>
+        <source>Paint what belongs to the ring</source>
+        <translation>لوّن ما ينتمي إلى الخاتم</translation>
+    </message>
+    <message>
+        <source>Paint what does not belong to the ring</source>
+        <translation>لوّن ما لا ينتمي إلى الخاتم</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>حجم الفرشاة</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>أصغر</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>أكبر</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>أظهر الصورة كاملة</translation>
     </message>
 </context>
 <context>

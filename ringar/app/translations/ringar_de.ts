@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AnchorHandle</name>
+    <message>
+        <source>Left end of the inner edge</source>
+        <translation>Linkes Ende der Innenkante</translation>
+    </message>
+    <message>
+        <source>Right end of the inner edge</source>
+        <translation>Rechtes Ende der Innenkante</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Virtual try-on</source>
+        <translation>Virtuelle Anprobe</translation>
+    </message>
+    <message>
+        <source>Touch the screen or show your hand, and try on our rings.</source>
+        <translation>Berühren Sie den Bildschirm oder zeigen Sie Ihre Hand und probieren Sie unsere Ringe an.</translation>
+    </message>
+</context>
+<context>
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
@@ -13,6 +35,29 @@
     <message>
         <source>Clip</source>
         <translation>Clip</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPanel</name>
+    <message>
+        <source>May we take a picture of your hand?</source>
+        <translation>Dürfen wir ein Bild Ihrer Hand machen?</translation>
+    </message>
+    <message>
+        <source>It stays in this mirror&apos;s memory and is deleted when you leave. It goes nowhere, unless you take it along on your phone.</source>
+        <translation>Es bleibt im Speicher dieses Spiegels und wird gelöscht, wenn Sie gehen. Es geht nirgendwohin, außer Sie nehmen es auf Ihrem Telefon mit.</translation>
+    </message>
+    <message>
+        <source>It stays in this mirror&apos;s memory and is deleted when you leave. It goes nowhere.</source>
+        <translation>Es bleibt im Speicher dieses Spiegels und wird gelöscht, wenn Sie gehen. Es geht nirgendwohin.</translation>
+    </message>
+    <message>
+        <source>Yes, take a picture</source>
+        <translation>Ja, ein Bild machen</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>Nein, danke</translation>
     </message>
 </context>
 <context>
@@ -91,6 +136,10 @@
     <message>
         <source>Add to the catalogue</source>
         <translation>Zum Katalog hinzufügen</translation>
+    </message>
+    <message>
+        <source>The fit is saved</source>
+        <translation>Der Sitz ist gespeichert</translation>
     </message>
 </context>
 <context>
@@ -599,6 +648,36 @@
     </message>
 </context>
 <context>
+    <name>FingerSize</name>
+    <message>
+        <source>This ring has the finger&apos;s size.</source>
+        <translation>Dieser Ring hat die Größe des Fingers.</translation>
+    </message>
+    <message>
+        <source>This ring is %1 EU sizes larger than the finger.</source>
+        <translation>Dieser Ring ist %1 EU-Größen größer als der Finger.</translation>
+    </message>
+    <message>
+        <source>This ring is %1 EU sizes smaller than the finger.</source>
+        <translation>Dieser Ring ist %1 EU-Größen kleiner als der Finger.</translation>
+    </message>
+</context>
+<context>
+    <name>FingerSizeRow</name>
+    <message>
+        <source>Finger size</source>
+        <translation>Fingergröße</translation>
+    </message>
+    <message>
+        <source>Write sizes in another system</source>
+        <translation>Größen in einem anderen System schreiben</translation>
+    </message>
+    <message>
+        <source>The ring: %1 %2</source>
+        <translation>Der Ring: %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Fingers</name>
     <message>
         <source>Thumb</source>
@@ -638,6 +717,65 @@
     <message>
         <source>Reset the fit</source>
         <translation>Anpassung zurücksetzen</translation>
+    </message>
+</context>
+<context>
+    <name>FitEditor</name>
+    <message>
+        <source>Fit editor</source>
+        <translation>Sitz-Editor</translation>
+    </message>
+    <message>
+        <source>Opening the photo</source>
+        <translation>Das Foto wird geöffnet</translation>
+    </message>
+    <message>
+        <source>Read with %1 % certainty</source>
+        <translation>Mit %1 % Sicherheit erkannt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>Es passt</translation>
+    </message>
+    <message>
+        <source>Save this fit</source>
+        <translation>Diesen Sitz speichern</translation>
+    </message>
+    <message>
+        <source>Leave the fit as it is and take the mark away</source>
+        <translation>Sitz so lassen und Markierung entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The ring on a sample hand</source>
+        <translation>Der Ring an einer Beispielhand</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
     </message>
 </context>
 <context>
@@ -735,6 +873,33 @@
     </message>
 </context>
 <context>
+    <name>HandOverPanel</name>
+    <message>
+        <source>Scan this code with your phone</source>
+        <translation>Scannen Sie diesen Code mit Ihrem Telefon</translation>
+    </message>
+    <message>
+        <source>Code with the address %1</source>
+        <translation>Code mit der Adresse %1</translation>
+    </message>
+    <message>
+        <source>The phone must be in the shop&apos;s Wi-Fi. Deleted in %1.</source>
+        <translation>Das Telefon muss im WLAN des Geschäfts sein. Wird in %1 gelöscht.</translation>
+    </message>
+    <message>
+        <source>The pictures on the page have been deleted.</source>
+        <translation>Die Bilder auf der Seite wurden gelöscht.</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Jetzt löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message>
         <source>Add photos</source>
@@ -805,6 +970,89 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>Einen Moment, bitte</translation>
+    </message>
+    <message>
+        <source>The mirror is being set up again. This takes a few seconds.</source>
+        <translation>Der Spiegel wird neu eingerichtet. Das dauert einige Sekunden.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskGallery</name>
+    <message>
+        <source>Your pictures</source>
+        <translation>Ihre Bilder</translation>
+    </message>
+    <message>
+        <source>Back to all pictures</source>
+        <translation>Zurück zu allen Bildern</translation>
+    </message>
+    <message>
+        <source>To my phone</source>
+        <translation>Auf mein Telefon</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>KioskStage</name>
+    <message>
+        <source>Live picture</source>
+        <translation>Livebild</translation>
+    </message>
+    <message>
+        <source>Choose a finger</source>
+        <translation>Finger wählen</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>Ihre Bilder</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Finish and delete everything</source>
+        <translation>Beenden und alles löschen</translation>
+    </message>
+    <message>
+        <source>Count down from three</source>
+        <translation>Von drei herunterzählen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageRow</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>capture to composite</source>
@@ -866,6 +1114,37 @@
     </message>
 </context>
 <context>
+    <name>Overrides</name>
+    <message>
+        <source>Three-quarter</source>
+        <translation>Dreiviertel</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Stehend</translation>
+    </message>
+    <message>
+        <source>Through the ring</source>
+        <translation>Durch den Ring</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>Von oben</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Von selbst gefunden</translation>
+    </message>
+    <message>
+        <source>By itself: %1</source>
+        <translation>Von selbst: %1</translation>
+    </message>
+    <message>
+        <source>Width inside, mm</source>
+        <translation>Innenweite, mm</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>Remove background</source>
@@ -898,6 +1177,60 @@
     <message>
         <source>How far the ring takes on the hand picture&apos;s light: 0 ignores it, 1 matches it fully.</source>
         <translation>Wie weit der Ring das Licht des Handbilds annimmt: 0 gar nicht, 1 ganz.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPane</name>
+    <message>
+        <source>Product photo</source>
+        <translation>Produktfoto</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1 s.</source>
+        <translation>Zu viele falsche PINs. Versuchen Sie es in %1 s noch einmal.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Diese PIN ist falsch.</translation>
+    </message>
+    <message>
+        <source>For the shop&apos;s staff.</source>
+        <translation>Für das Personal des Geschäfts.</translation>
+    </message>
+    <message>
+        <source>%1 digits entered</source>
+        <translation>%1 Ziffern eingegeben</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Radieren</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingeben</translation>
+    </message>
+    <message>
+        <source>End the kiosk</source>
+        <translation>Kiosk beenden</translation>
+    </message>
+    <message>
+        <source>Start the camera again</source>
+        <translation>Kamera neu starten</translation>
+    </message>
+    <message>
+        <source>Back to the mirror</source>
+        <translation>Zurück zum Spiegel</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1296,10 @@
         <translation>Auswahl: %1</translation>
     </message>
     <message>
+        <source>Check the fit of %1</source>
+        <translation>Sitz von %1 prüfen</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Prüfen</translation>
     </message>
@@ -1013,6 +1350,10 @@
     <message>
         <source>Please check</source>
         <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Edit the fit of %1</source>
+        <translation>Sitz von %1 bearbeiten</translation>
     </message>
     <message>
         <source>1 ring</source>
@@ -1250,10 +1591,71 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Sind Sie noch da?</translation>
+    </message>
+    <message>
+        <source>Your pictures and choices are deleted in %1 s.</source>
+        <translation>Ihre Bilder und Ihre Auswahl werden in %1 s gelöscht.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Ich bin noch da</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Jetzt löschen</translation>
+    </message>
+</context>
+<context>
+    <name>ToCheck</name>
+    <message>
+        <source>Please check</source>
+        <translation>Bitte prüfen</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>%1 prüfen</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Choose another folder</source>
         <translation>Anderen Ordner wählen</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Drag the ends of the inner edge</source>
+        <translation>Ziehen Sie die Enden der Innenkante</translation>
+    </message>
+    <message>
+        <source>Paint what belongs to the ring</source>
+        <translation>Malen Sie an, was zum Ring gehört</translation>
+    </message>
+    <message>
+        <source>Paint what does not belong to the ring</source>
+        <translation>Malen Sie an, was nicht zum Ring gehört</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Größe des Pinsels</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Kleiner</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Größer</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Das ganze Foto zeigen</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="es_ES">
 <context>
+    <name>AnchorHandle</name>
+    <message>
+        <source>Left end of the inner edge</source>
+        <translation>Extremo izquierdo del borde interior</translation>
+    </message>
+    <message>
+        <source>Right end of the inner edge</source>
+        <translation>Extremo derecho del borde interior</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Virtual try-on</source>
+        <translation>Prueba virtual</translation>
+    </message>
+    <message>
+        <source>Touch the screen or show your hand, and try on our rings.</source>
+        <translation>Toque la pantalla o muestre su mano y pruébese nuestros anillos.</translation>
+    </message>
+</context>
+<context>
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
@@ -13,6 +35,29 @@
     <message>
         <source>Clip</source>
         <translation>Clip</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPanel</name>
+    <message>
+        <source>May we take a picture of your hand?</source>
+        <translation>¿Podemos hacer una foto de su mano?</translation>
+    </message>
+    <message>
+        <source>It stays in this mirror&apos;s memory and is deleted when you leave. It goes nowhere, unless you take it along on your phone.</source>
+        <translation>Se queda en la memoria de este espejo y se elimina cuando se vaya. No va a ninguna parte, salvo que se la lleve en su teléfono.</translation>
+    </message>
+    <message>
+        <source>It stays in this mirror&apos;s memory and is deleted when you leave. It goes nowhere.</source>
+        <translation>Se queda en la memoria de este espejo y se elimina cuando se vaya. No va a ninguna parte.</translation>
+    </message>
+    <message>
+        <source>Yes, take a picture</source>
+        <translation>Sí, hacer una foto</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>No, gracias</translation>
     </message>
 </context>
 <context>
@@ -91,6 +136,10 @@
     <message>
         <source>Add to the catalogue</source>
         <translation>Añadir al catálogo</translation>
+    </message>
+    <message>
+        <source>The fit is saved</source>
+        <translation>El ajuste está guardado</translation>
     </message>
 </context>
 <context>
@@ -599,6 +648,36 @@
     </message>
 </context>
 <context>
+    <name>FingerSize</name>
+    <message>
+        <source>This ring has the finger&apos;s size.</source>
+        <translation>Este anillo tiene la talla del dedo.</translation>
+    </message>
+    <message>
+        <source>This ring is %1 EU sizes larger than the finger.</source>
+        <translation>Este anillo es %1 tallas EU más grande que el dedo.</translation>
+    </message>
+    <message>
+        <source>This ring is %1 EU sizes smaller than the finger.</source>
+        <translation>Este anillo es %1 tallas EU más pequeño que el dedo.</translation>
+    </message>
+</context>
+<context>
+    <name>FingerSizeRow</name>
+    <message>
+        <source>Finger size</source>
+        <translation>Talla del dedo</translation>
+    </message>
+    <message>
+        <source>Write sizes in another system</source>
+        <translation>Escribir las tallas en otro sistema</translation>
+    </message>
+    <message>
+        <source>The ring: %1 %2</source>
+        <translation>El anillo: %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Fingers</name>
     <message>
         <source>Thumb</source>
@@ -638,6 +717,65 @@
     <message>
         <source>Reset the fit</source>
         <translation>Restablecer el ajuste</translation>
+    </message>
+</context>
+<context>
+    <name>FitEditor</name>
+    <message>
+        <source>Fit editor</source>
+        <translation>Editor de ajuste</translation>
+    </message>
+    <message>
+        <source>Opening the photo</source>
+        <translation>Abriendo la foto</translation>
+    </message>
+    <message>
+        <source>Read with %1 % certainty</source>
+        <translation>Leído con un %1 % de certeza</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Guardar</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>Está bien</translation>
+    </message>
+    <message>
+        <source>Save this fit</source>
+        <translation>Guardar este ajuste</translation>
+    </message>
+    <message>
+        <source>Leave the fit as it is and take the mark away</source>
+        <translation>Dejar el ajuste y quitar la marca</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>The ring on a sample hand</source>
+        <translation>El anillo en una mano de ejemplo</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Antes y después</translation>
     </message>
 </context>
 <context>
@@ -735,6 +873,33 @@
     </message>
 </context>
 <context>
+    <name>HandOverPanel</name>
+    <message>
+        <source>Scan this code with your phone</source>
+        <translation>Escanee este código con su teléfono</translation>
+    </message>
+    <message>
+        <source>Code with the address %1</source>
+        <translation>Código con la dirección %1</translation>
+    </message>
+    <message>
+        <source>The phone must be in the shop&apos;s Wi-Fi. Deleted in %1.</source>
+        <translation>El teléfono debe estar en la wifi de la tienda. Se elimina en %1.</translation>
+    </message>
+    <message>
+        <source>The pictures on the page have been deleted.</source>
+        <translation>Las fotos de la página se han eliminado.</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Eliminar ahora</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message>
         <source>Add photos</source>
@@ -805,6 +970,89 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un momento, por favor</translation>
+    </message>
+    <message>
+        <source>The mirror is being set up again. This takes a few seconds.</source>
+        <translation>El espejo se está preparando de nuevo. Tardará unos segundos.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskGallery</name>
+    <message>
+        <source>Your pictures</source>
+        <translation>Sus fotos</translation>
+    </message>
+    <message>
+        <source>Back to all pictures</source>
+        <translation>Volver a todas las fotos</translation>
+    </message>
+    <message>
+        <source>To my phone</source>
+        <translation>A mi teléfono</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>KioskStage</name>
+    <message>
+        <source>Live picture</source>
+        <translation>Imagen en directo</translation>
+    </message>
+    <message>
+        <source>Choose a finger</source>
+        <translation>Elegir un dedo</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>Sus fotos</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminar</translation>
+    </message>
+    <message>
+        <source>Finish and delete everything</source>
+        <translation>Terminar y eliminar todo</translation>
+    </message>
+    <message>
+        <source>Count down from three</source>
+        <translation>Cuenta atrás desde tres</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageRow</name>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>capture to composite</source>
@@ -866,6 +1114,37 @@
     </message>
 </context>
 <context>
+    <name>Overrides</name>
+    <message>
+        <source>Three-quarter</source>
+        <translation>Tres cuartos</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>De pie</translation>
+    </message>
+    <message>
+        <source>Through the ring</source>
+        <translation>A través del anillo</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>Desde arriba</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Encontrado automáticamente</translation>
+    </message>
+    <message>
+        <source>By itself: %1</source>
+        <translation>Por sí solo: %1</translation>
+    </message>
+    <message>
+        <source>Width inside, mm</source>
+        <translation>Ancho interior, mm</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>Remove background</source>
@@ -898,6 +1177,60 @@
     <message>
         <source>How far the ring takes on the hand picture&apos;s light: 0 ignores it, 1 matches it fully.</source>
         <translation>Cuánto adopta el anillo la luz de la foto de la mano: 0 nada, 1 por completo.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPane</name>
+    <message>
+        <source>Product photo</source>
+        <translation>Foto del producto</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Quiosco</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1 s.</source>
+        <translation>Demasiados PIN incorrectos. Inténtelo de nuevo en %1 s.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Este PIN es incorrecto.</translation>
+    </message>
+    <message>
+        <source>For the shop&apos;s staff.</source>
+        <translation>Para el personal de la tienda.</translation>
+    </message>
+    <message>
+        <source>%1 digits entered</source>
+        <translation>%1 dígitos introducidos</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Borrar</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Introducir</translation>
+    </message>
+    <message>
+        <source>End the kiosk</source>
+        <translation>Salir del quiosco</translation>
+    </message>
+    <message>
+        <source>Start the camera again</source>
+        <translation>Reiniciar la cámara</translation>
+    </message>
+    <message>
+        <source>Back to the mirror</source>
+        <translation>Volver al espejo</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1296,10 @@
         <translation>Selección: %1</translation>
     </message>
     <message>
+        <source>Check the fit of %1</source>
+        <translation>Revisar el ajuste de %1</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>Revisar</translation>
     </message>
@@ -1013,6 +1350,10 @@
     <message>
         <source>Please check</source>
         <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Edit the fit of %1</source>
+        <translation>Editar el ajuste de %1</translation>
     </message>
     <message>
         <source>1 ring</source>
@@ -1250,10 +1591,71 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>¿Sigue ahí?</translation>
+    </message>
+    <message>
+        <source>Your pictures and choices are deleted in %1 s.</source>
+        <translation>Sus fotos y elecciones se eliminarán en %1 s.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Sigo aquí</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Eliminar ahora</translation>
+    </message>
+</context>
+<context>
+    <name>ToCheck</name>
+    <message>
+        <source>Please check</source>
+        <translation>Por revisar</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>Revisar %1</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Choose another folder</source>
         <translation>Elegir otra carpeta</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Drag the ends of the inner edge</source>
+        <translation>Arrastre los extremos del borde interior</translation>
+    </message>
+    <message>
+        <source>Paint what belongs to the ring</source>
+        <translation>Pinte lo que pertenece al anillo</translation>
+    </message>
+    <message>
+        <source>Paint what does not belong to the ring</source>
+        <translation>Pinte lo que no pertenece al anillo</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Tamaño del pincel</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Mostrar toda la foto</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR">
 <context>
+    <name>AnchorHandle</name>
+    <message>
+        <source>Left end of the inner edge</source>
+        <translation>Extrémité gauche du bord intérieur</translation>
+    </message>
+    <message>
+        <source>Right end of the inner edge</source>
+        <translation>Extrémité droite du bord intérieur</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Virtual try-on</source>
+        <translation>Essayage virtuel</translation>
+    </message>
+    <message>
+        <source>Touch the screen or show your hand, and try on our rings.</source>
+        <translation>Touchez l&apos;écran ou montrez votre main, et essayez nos bagues.</translation>
+    </message>
+</context>
+<context>
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
@@ -13,6 +35,29 @@
     <message>
         <source>Clip</source>
         <translation>Clip</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPanel</name>
+    <message>
+        <source>May we take a picture of your hand?</source>
+        <translation>Pouvons-nous photographier votre main ?</translation>
+    </message>
+    <message>
+        <source>It stays in this mirror&apos;s memory and is deleted when you leave. It goes nowhere, unless you take it along on your phone.</source>
+        <translation>Elle reste dans la mémoire de ce miroir et est supprimée à votre départ. Elle ne va nulle part, sauf si vous l&apos;emportez sur votre téléphone.</translation>
+    </message>
+    <message>
+        <source>It stays in this mirror&apos;s memory and is deleted when you leave. It goes nowhere.</source>
+        <translation>Elle reste dans la mémoire de ce miroir et est supprimée à votre départ. Elle ne va nulle part.</translation>
+    </message>
+    <message>
+        <source>Yes, take a picture</source>
+        <translation>Oui, prendre une photo</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>Non, merci</translation>
     </message>
 </context>
 <context>
@@ -91,6 +136,10 @@
     <message>
         <source>Add to the catalogue</source>
         <translation>Ajouter au catalogue</translation>
+    </message>
+    <message>
+        <source>The fit is saved</source>
+        <translation>L&apos;ajustement est enregistré</translation>
     </message>
 </context>
 <context>
@@ -599,6 +648,36 @@
     </message>
 </context>
 <context>
+    <name>FingerSize</name>
+    <message>
+        <source>This ring has the finger&apos;s size.</source>
+        <translation>Cette bague a la taille du doigt.</translation>
+    </message>
+    <message>
+        <source>This ring is %1 EU sizes larger than the finger.</source>
+        <translation>Cette bague est plus grande que le doigt de %1 tailles EU.</translation>
+    </message>
+    <message>
+        <source>This ring is %1 EU sizes smaller than the finger.</source>
+        <translation>Cette bague est plus petite que le doigt de %1 tailles EU.</translation>
+    </message>
+</context>
+<context>
+    <name>FingerSizeRow</name>
+    <message>
+        <source>Finger size</source>
+        <translation>Taille du doigt</translation>
+    </message>
+    <message>
+        <source>Write sizes in another system</source>
+        <translation>Écrire les tailles dans un autre système</translation>
+    </message>
+    <message>
+        <source>The ring: %1 %2</source>
+        <translation>La bague : %1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Fingers</name>
     <message>
         <source>Thumb</source>
@@ -638,6 +717,65 @@
     <message>
         <source>Reset the fit</source>
         <translation>Réinitialiser l’ajustement</translation>
+    </message>
+</context>
+<context>
+    <name>FitEditor</name>
+    <message>
+        <source>Fit editor</source>
+        <translation>Éditeur d&apos;ajustement</translation>
+    </message>
+    <message>
+        <source>Opening the photo</source>
+        <translation>Ouverture de la photo</translation>
+    </message>
+    <message>
+        <source>Read with %1 % certainty</source>
+        <translation>Reconnu avec %1 % de certitude</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>C&apos;est bon</translation>
+    </message>
+    <message>
+        <source>Save this fit</source>
+        <translation>Enregistrer cet ajustement</translation>
+    </message>
+    <message>
+        <source>Leave the fit as it is and take the mark away</source>
+        <translation>Laisser l&apos;ajustement et retirer la marque</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>The ring on a sample hand</source>
+        <translation>La bague sur une main d&apos;exemple</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Après</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Avant et après</translation>
     </message>
 </context>
 <context>
@@ -735,6 +873,33 @@
     </message>
 </context>
 <context>
+    <name>HandOverPanel</name>
+    <message>
+        <source>Scan this code with your phone</source>
+        <translation>Scannez ce code avec votre téléphone</translation>
+    </message>
+    <message>
+        <source>Code with the address %1</source>
+        <translation>Code contenant l&apos;adresse %1</translation>
+    </message>
+    <message>
+        <source>The phone must be in the shop&apos;s Wi-Fi. Deleted in %1.</source>
+        <translation>Le téléphone doit être sur le Wi-Fi du magasin. Suppression dans %1.</translation>
+    </message>
+    <message>
+        <source>The pictures on the page have been deleted.</source>
+        <translation>Les photos de la page ont été supprimées.</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Supprimer maintenant</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message>
         <source>Add photos</source>
@@ -805,6 +970,89 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>Un instant, s&apos;il vous plaît</translation>
+    </message>
+    <message>
+        <source>The mirror is being set up again. This takes a few seconds.</source>
+        <translation>Le miroir redémarre. Cela prend quelques secondes.</translation>
+    </message>
+</context>
+<context>
+    <name>KioskGallery</name>
+    <message>
+        <source>Your pictures</source>
+        <translation>Vos photos</translation>
+    </message>
+    <message>
+        <source>Back to all pictures</source>
+        <translation>Retour à toutes les photos</translation>
+    </message>
+    <message>
+        <source>To my phone</source>
+        <translation>Sur mon téléphone</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>KioskStage</name>
+    <message>
+        <source>Live picture</source>
+        <translation>Image en direct</translation>
+    </message>
+    <message>
+        <source>Choose a finger</source>
+        <translation>Choisir un doigt</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>Vos photos</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Finish and delete everything</source>
+        <translation>Terminer et tout supprimer</translation>
+    </message>
+    <message>
+        <source>Count down from three</source>
+        <translation>Compte à rebours de trois</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageRow</name>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>capture to composite</source>
@@ -866,6 +1114,37 @@
     </message>
 </context>
 <context>
+    <name>Overrides</name>
+    <message>
+        <source>Three-quarter</source>
+        <translation>Trois quarts</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>Debout</translation>
+    </message>
+    <message>
+        <source>Through the ring</source>
+        <translation>À travers la bague</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>D&apos;en haut</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>Trouvé automatiquement</translation>
+    </message>
+    <message>
+        <source>By itself: %1</source>
+        <translation>Tout seul : %1</translation>
+    </message>
+    <message>
+        <source>Width inside, mm</source>
+        <translation>Largeur intérieure, mm</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>Remove background</source>
@@ -898,6 +1177,60 @@
     <message>
         <source>How far the ring takes on the hand picture&apos;s light: 0 ignores it, 1 matches it fully.</source>
         <translation>Mesure dans laquelle la bague prend la lumière de la photo : 0 pas du tout, 1 entièrement.</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPane</name>
+    <message>
+        <source>Product photo</source>
+        <translation>Photo du produit</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Borne</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>Code PIN</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1 s.</source>
+        <translation>Trop de codes erronés. Réessayez dans %1 s.</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>Ce code PIN est incorrect.</translation>
+    </message>
+    <message>
+        <source>For the shop&apos;s staff.</source>
+        <translation>Pour le personnel du magasin.</translation>
+    </message>
+    <message>
+        <source>%1 digits entered</source>
+        <translation>%1 chiffres saisis</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>Effacer</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Valider</translation>
+    </message>
+    <message>
+        <source>End the kiosk</source>
+        <translation>Quitter le mode borne</translation>
+    </message>
+    <message>
+        <source>Start the camera again</source>
+        <translation>Redémarrer la caméra</translation>
+    </message>
+    <message>
+        <source>Back to the mirror</source>
+        <translation>Retour au miroir</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1296,10 @@
         <translation>Sélection : %1</translation>
     </message>
     <message>
+        <source>Check the fit of %1</source>
+        <translation>Vérifier l&apos;ajustement de %1</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>À vérifier</translation>
     </message>
@@ -1013,6 +1350,10 @@
     <message>
         <source>Please check</source>
         <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Edit the fit of %1</source>
+        <translation>Modifier l&apos;ajustement de %1</translation>
     </message>
     <message>
         <source>1 ring</source>
@@ -1250,10 +1591,71 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>Êtes-vous toujours là ?</translation>
+    </message>
+    <message>
+        <source>Your pictures and choices are deleted in %1 s.</source>
+        <translation>Vos photos et vos choix seront supprimés dans %1 s.</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>Je suis toujours là</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>Supprimer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>ToCheck</name>
+    <message>
+        <source>Please check</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>Vérifier %1</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Choose another folder</source>
         <translation>Choisir un autre dossier</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Drag the ends of the inner edge</source>
+        <translation>Faites glisser les extrémités du bord intérieur</translation>
+    </message>
+    <message>
+        <source>Paint what belongs to the ring</source>
+        <translation>Peignez ce qui fait partie de la bague</translation>
+    </message>
+    <message>
+        <source>Paint what does not belong to the ring</source>
+        <translation>Peignez ce qui ne fait pas partie de la bague</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>Taille du pinceau</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>Montrer toute la photo</translation>
     </message>
 </context>
 <context>

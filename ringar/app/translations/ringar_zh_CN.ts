@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>AnchorHandle</name>
+    <message>
+        <source>Left end of the inner edge</source>
+        <translation>内缘左端</translation>
+    </message>
+    <message>
+        <source>Right end of the inner edge</source>
+        <translation>内缘右端</translation>
+    </message>
+</context>
+<context>
+    <name>AttractScreen</name>
+    <message>
+        <source>Virtual try-on</source>
+        <translation>虚拟试戴</translation>
+    </message>
+    <message>
+        <source>Touch the screen or show your hand, and try on our rings.</source>
+        <translation>触摸屏幕或展示您的手，试戴我们的戒指。</translation>
+    </message>
+</context>
+<context>
     <name>BeforeAfter</name>
     <message>
         <source>Before and after</source>
@@ -13,6 +35,29 @@
     <message>
         <source>Clip</source>
         <translation>短片</translation>
+    </message>
+</context>
+<context>
+    <name>ConsentPanel</name>
+    <message>
+        <source>May we take a picture of your hand?</source>
+        <translation>我们可以拍摄您的手吗？</translation>
+    </message>
+    <message>
+        <source>It stays in this mirror&apos;s memory and is deleted when you leave. It goes nowhere, unless you take it along on your phone.</source>
+        <translation>图片仅保存在此镜面的内存中，您离开后即删除。除非您用手机带走，否则不会传到任何地方。</translation>
+    </message>
+    <message>
+        <source>It stays in this mirror&apos;s memory and is deleted when you leave. It goes nowhere.</source>
+        <translation>图片仅保存在此镜面的内存中，您离开后即删除，不会传到任何地方。</translation>
+    </message>
+    <message>
+        <source>Yes, take a picture</source>
+        <translation>好的，拍照</translation>
+    </message>
+    <message>
+        <source>No, thank you</source>
+        <translation>不用了，谢谢</translation>
     </message>
 </context>
 <context>
@@ -91,6 +136,10 @@
     <message>
         <source>Add to the catalogue</source>
         <translation>添加到目录</translation>
+    </message>
+    <message>
+        <source>The fit is saved</source>
+        <translation>贴合已保存</translation>
     </message>
 </context>
 <context>
@@ -599,6 +648,36 @@
     </message>
 </context>
 <context>
+    <name>FingerSize</name>
+    <message>
+        <source>This ring has the finger&apos;s size.</source>
+        <translation>这枚戒指与手指尺寸相同。</translation>
+    </message>
+    <message>
+        <source>This ring is %1 EU sizes larger than the finger.</source>
+        <translation>这枚戒指比手指大 %1 个欧码。</translation>
+    </message>
+    <message>
+        <source>This ring is %1 EU sizes smaller than the finger.</source>
+        <translation>这枚戒指比手指小 %1 个欧码。</translation>
+    </message>
+</context>
+<context>
+    <name>FingerSizeRow</name>
+    <message>
+        <source>Finger size</source>
+        <translation>手指尺寸</translation>
+    </message>
+    <message>
+        <source>Write sizes in another system</source>
+        <translation>用另一种尺码制显示</translation>
+    </message>
+    <message>
+        <source>The ring: %1 %2</source>
+        <translation>戒指：%1 %2</translation>
+    </message>
+</context>
+<context>
     <name>Fingers</name>
     <message>
         <source>Thumb</source>
@@ -638,6 +717,65 @@
     <message>
         <source>Reset the fit</source>
         <translation>重置微调</translation>
+    </message>
+</context>
+<context>
+    <name>FitEditor</name>
+    <message>
+        <source>Fit editor</source>
+        <translation>贴合编辑器</translation>
+    </message>
+    <message>
+        <source>Opening the photo</source>
+        <translation>正在打开照片</translation>
+    </message>
+    <message>
+        <source>Read with %1 % certainty</source>
+        <translation>识别把握 %1 %</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>It fits</source>
+        <translation>合适</translation>
+    </message>
+    <message>
+        <source>Save this fit</source>
+        <translation>保存此贴合</translation>
+    </message>
+    <message>
+        <source>Leave the fit as it is and take the mark away</source>
+        <translation>保持贴合不变并取消标记</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>The ring on a sample hand</source>
+        <translation>戒指戴在示例手上</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>前后对比</translation>
     </message>
 </context>
 <context>
@@ -735,6 +873,33 @@
     </message>
 </context>
 <context>
+    <name>HandOverPanel</name>
+    <message>
+        <source>Scan this code with your phone</source>
+        <translation>请用手机扫描此二维码</translation>
+    </message>
+    <message>
+        <source>Code with the address %1</source>
+        <translation>含地址 %1 的二维码</translation>
+    </message>
+    <message>
+        <source>The phone must be in the shop&apos;s Wi-Fi. Deleted in %1.</source>
+        <translation>手机须连接店内 Wi-Fi。将在 %1 后删除。</translation>
+    </message>
+    <message>
+        <source>The pictures on the page have been deleted.</source>
+        <translation>页面上的图片已删除。</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>立即删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
     <name>ImportBar</name>
     <message>
         <source>Add photos</source>
@@ -805,6 +970,89 @@
     </message>
 </context>
 <context>
+    <name>Kiosk</name>
+    <message>
+        <source>One moment, please</source>
+        <translation>请稍候</translation>
+    </message>
+    <message>
+        <source>The mirror is being set up again. This takes a few seconds.</source>
+        <translation>镜面正在重新准备，需要几秒钟。</translation>
+    </message>
+</context>
+<context>
+    <name>KioskGallery</name>
+    <message>
+        <source>Your pictures</source>
+        <translation>您的图片</translation>
+    </message>
+    <message>
+        <source>Back to all pictures</source>
+        <translation>返回全部图片</translation>
+    </message>
+    <message>
+        <source>To my phone</source>
+        <translation>传到我的手机</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>KioskStage</name>
+    <message>
+        <source>Live picture</source>
+        <translation>实时画面</translation>
+    </message>
+    <message>
+        <source>Choose a finger</source>
+        <translation>选择手指</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Your pictures</source>
+        <translation>您的图片</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Finish and delete everything</source>
+        <translation>完成并删除全部</translation>
+    </message>
+    <message>
+        <source>Count down from three</source>
+        <translation>倒数三秒</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagePanel</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageRow</name>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+</context>
+<context>
     <name>LiveView</name>
     <message>
         <source>capture to composite</source>
@@ -866,6 +1114,37 @@
     </message>
 </context>
 <context>
+    <name>Overrides</name>
+    <message>
+        <source>Three-quarter</source>
+        <translation>四分之三侧面</translation>
+    </message>
+    <message>
+        <source>Standing</source>
+        <translation>竖立</translation>
+    </message>
+    <message>
+        <source>Through the ring</source>
+        <translation>穿过戒指</translation>
+    </message>
+    <message>
+        <source>From above</source>
+        <translation>俯视</translation>
+    </message>
+    <message>
+        <source>Found by itself</source>
+        <translation>自动找到</translation>
+    </message>
+    <message>
+        <source>By itself: %1</source>
+        <translation>自动：%1</translation>
+    </message>
+    <message>
+        <source>Width inside, mm</source>
+        <translation>内径，毫米</translation>
+    </message>
+</context>
+<context>
     <name>Parameters</name>
     <message>
         <source>Remove background</source>
@@ -898,6 +1177,60 @@
     <message>
         <source>How far the ring takes on the hand picture&apos;s light: 0 ignores it, 1 matches it fully.</source>
         <translation>戒指随手部照片光线变化的程度：0 为忽略，1 为完全匹配。</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoPane</name>
+    <message>
+        <source>Product photo</source>
+        <translation>产品照片</translation>
+    </message>
+</context>
+<context>
+    <name>PinPad</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>自助终端</translation>
+    </message>
+    <message>
+        <source>PIN</source>
+        <translation>PIN 码</translation>
+    </message>
+    <message>
+        <source>Too many wrong PINs. Try again in %1 s.</source>
+        <translation>PIN 码错误次数过多。请在 %1 秒后重试。</translation>
+    </message>
+    <message>
+        <source>This PIN is wrong.</source>
+        <translation>PIN 码错误。</translation>
+    </message>
+    <message>
+        <source>For the shop&apos;s staff.</source>
+        <translation>仅供店员使用。</translation>
+    </message>
+    <message>
+        <source>%1 digits entered</source>
+        <translation>已输入 %1 位数字</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦除</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>End the kiosk</source>
+        <translation>退出自助模式</translation>
+    </message>
+    <message>
+        <source>Start the camera again</source>
+        <translation>重新启动摄像头</translation>
+    </message>
+    <message>
+        <source>Back to the mirror</source>
+        <translation>返回镜面</translation>
     </message>
 </context>
 <context>
@@ -963,6 +1296,10 @@
         <translation>候选：%1</translation>
     </message>
     <message>
+        <source>Check the fit of %1</source>
+        <translation>检查 %1 的贴合</translation>
+    </message>
+    <message>
         <source>Check</source>
         <translation>检查</translation>
     </message>
@@ -1013,6 +1350,10 @@
     <message>
         <source>Please check</source>
         <translation>请检查</translation>
+    </message>
+    <message>
+        <source>Edit the fit of %1</source>
+        <translation>编辑 %1 的贴合</translation>
     </message>
     <message>
         <source>1 ring</source>
@@ -1250,10 +1591,71 @@
     </message>
 </context>
 <context>
+    <name>StillThere</name>
+    <message>
+        <source>Are you still there?</source>
+        <translation>您还在吗？</translation>
+    </message>
+    <message>
+        <source>Your pictures and choices are deleted in %1 s.</source>
+        <translation>您的图片和选择将在 %1 秒后删除。</translation>
+    </message>
+    <message>
+        <source>I am still here</source>
+        <translation>我还在</translation>
+    </message>
+    <message>
+        <source>Delete now</source>
+        <translation>立即删除</translation>
+    </message>
+</context>
+<context>
+    <name>ToCheck</name>
+    <message>
+        <source>Please check</source>
+        <translation>请检查</translation>
+    </message>
+    <message>
+        <source>Check %1</source>
+        <translation>检查 %1</translation>
+    </message>
+</context>
+<context>
     <name>Toast</name>
     <message>
         <source>Choose another folder</source>
         <translation>选择其他文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>Tools</name>
+    <message>
+        <source>Drag the ends of the inner edge</source>
+        <translation>拖动内缘的两端</translation>
+    </message>
+    <message>
+        <source>Paint what belongs to the ring</source>
+        <translation>涂抹属于戒指的部分</translation>
+    </message>
+    <message>
+        <source>Paint what does not belong to the ring</source>
+        <translation>涂抹不属于戒指的部分</translation>
+    </message>
+    <message>
+        <source>Size of the brush</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Show the whole photo</source>
+        <translation>显示整张照片</translation>
     </message>
 </context>
 <context>
