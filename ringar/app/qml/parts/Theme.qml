@@ -51,9 +51,4 @@ QtObject {
     readonly property real body: 16 * unit
     readonly property real title: 30 * unit
     readonly property real display: 44 * unit
-
-    // Names from before there were two grounds.
-    readonly property color ink: ground
-    readonly property color ivory: text
-    readonly property color goldTint: pressed
 }
