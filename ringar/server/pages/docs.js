@@ -35,7 +35,8 @@ function words(schema, root) {
   if (schema.anyOf) return [...new Set(schema.anyOf.map((one) => words(one, root)))].join(" or ");
   if (schema.enum) return schema.enum.join(", ");
   const low = schema.minimum ?? schema.minItems ?? schema.minLength;
-  const high = schema.maximum ?? schema.maxItems ?? schema.maxLength;
+  const below = schema.exclusiveMaximum === undefined ? undefined : schema.exclusiveMaximum - 1;
+  const high = schema.maximum ?? below ?? schema.maxItems ?? schema.maxLength;
   const range = low === undefined && high === undefined ? "" : ` ${low ?? ""} to ${high ?? ""}`;
   return (schema.type || schema.title || "") + range;
 }
