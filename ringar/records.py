@@ -125,6 +125,8 @@ class JointCorrection:
         From the landmarks' place for the ring to the true one, in finger widths towards the tip.
     tilt_deg, roll_deg
         To be added to what the landmarks say.
+    landmarks_px
+        Where the landmarks put the ring.
     frames
         For how many frames of a video it has been followed.
     """
@@ -132,6 +134,7 @@ class JointCorrection:
     along: float = 0.0
     tilt_deg: float = 0.0
     roll_deg: float = 0.0
+    landmarks_px: Point = (0.0, 0.0)
     frames: int = 0
 
 

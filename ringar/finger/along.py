@@ -26,9 +26,9 @@ LONGEST_HOLD = 0.15
 that small errors do not add up; else it is cut anew."""
 LOST_DECAY = 0.9
 """What is left per frame of the distance to the landmarks' place while the skin isn't found again."""
-LANDMARK_PULL = 0.03
+LANDMARK_PULL = 0.07
 """Share of the way back to the landmarks' place per frame, so that the ring does not creep."""
-SLACK, FREE_DRIFT = 0.10, 0.25
+SLACK, FREE_DRIFT = 0.03, 0.25
 """Nearer to the landmarks' place than the first, in finger widths, the ring is left where it is; farther than the
 second it is pulled back at once."""
 

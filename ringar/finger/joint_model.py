@@ -6,6 +6,7 @@ phalanx and joins what it sees with the landmarks. It was trained on rasterised 
 all skin tones, shapes, poses and lights, with the landmark models' own errors; no hand was labelled for it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Self
 
@@ -15,7 +16,7 @@ from numpy.typing import NDArray
 
 from ringar.finger.networks import thread_network
 from ringar.finger.pose_network import hand_features, shipped_network
-from ringar.finger.prior import PhalanxPrior, phalanx_prior
+from ringar.finger.prior import PhalanxPrior, moved_along, phalanx_prior
 from ringar.parameters import Finger
 from ringar.records import Bgr8, Floats, Hand, Handedness
 
@@ -75,7 +76,7 @@ class JointPlaces:
         )
 
 
-def joint_places(image_bgr: Bgr8, hand: Hand, finger: Finger) -> JointPlaces:
+def joint_places(image_bgr: Bgr8, hand: Hand, finger: Finger, offsets: Sequence[float] = (0.0,)) -> JointPlaces:
     """Look at a finger and answer where its joints are.
 
     Parameters
@@ -84,6 +85,9 @@ def joint_places(image_bgr: Bgr8, hand: Hand, finger: Finger) -> JointPlaces:
         The picture, (height, width, 3) uint8 BGR.
     hand, finger
         Which finger of which hand in it; the hand's side must be right.
+    offsets
+        One crop is read for each, cut so far from the landmarks' place, in finger widths towards the tip; the answers
+        are averaged.
 
     Raises
     ------
@@ -94,11 +98,14 @@ def joint_places(image_bgr: Bgr8, hand: Hand, finger: Finger) -> JointPlaces:
     """
     right = hand.handedness is Handedness.RIGHT
     network = thread_network(MODEL_NAME)
-    crop = cut_crop(image_bgr, phalanx_prior(hand, finger, PLACE_T), mirrored=not right)
-    network.setInput(crop_input(crop), "crop")
+    expected = phalanx_prior(hand, finger, PLACE_T)
     network.setInput(hand_input(hand, finger)[None], "hand")
-    answer = np.asarray(network.forward(), dtype=np.float32)[0]
-    return JointPlaces.from_answer(answer, right=right)
+    answers = []
+    for offset in offsets:
+        crop = cut_crop(image_bgr, moved_along(expected, offset), mirrored=not right)
+        network.setInput(crop_input(crop), "crop")
+        answers.append(network.forward()[0] + np.array([offset, 0, 0, 0, 0, 0], dtype=np.float32))
+    return JointPlaces.from_answer(np.mean(answers, axis=0), right=right)
 
 
 def cut_crop(image_bgr: Bgr8, place: PhalanxPrior, *, mirrored: bool) -> Floats:

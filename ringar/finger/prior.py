@@ -1,6 +1,6 @@
 """What the landmarks alone say about a finger: the phalanx, where its axis runs and how wide it should be."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -101,6 +101,12 @@ def phalanx_prior(hand: Hand, finger: Finger, phalanx_t: float) -> PhalanxPrior:
         length_px=length_px,
         width_px=width_px,
     )
+
+
+def moved_along(expected: PhalanxPrior, widths: float) -> PhalanxPrior:
+    """The phalanx with its place moved along the finger, in expected finger widths towards the tip."""
+    x, y = np.array(expected.center_px) + widths * expected.width_px * np.array(expected.axis)
+    return replace(expected, center_px=(float(x), float(y)))
 
 
 def _expected_width(points: NDArray[np.float64], finger: Finger) -> float:

@@ -32,8 +32,8 @@ class _Noise:
         return rest + (1.0 - rest) * ratio / (1.0 + ratio)
 
 
-PLACE_NOISE = _Noise(0.012)
-WIDTH_NOISE = _Noise(0.02)
+PLACE_NOISE = _Noise(0.016)
+WIDTH_NOISE = _Noise(0.04)
 ANGLE_NOISE = _Noise(0.6)
 TURN_NOISE = _Noise(5.0)
 """In finger widths, shares of the width, and degrees (axis; tilt and roll)."""
