@@ -63,6 +63,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("Errors", "its mask has another size; give a mask of the photo's size."),
     QT_TRANSLATE_NOOP("Errors", "No ring stands out from the background."),
     QT_TRANSLATE_NOOP("Errors", "Take a photo of one ring on a plain ground."),
+    QT_TRANSLATE_NOOP("Errors", "The photo shows a hand, not a ring by itself."),
+    QT_TRANSLATE_NOOP("Errors", "No ring found: what stands out looks like a box or a card."),
     QT_TRANSLATE_NOOP("Errors", "The background is too busy to find the ring."),
     QT_TRANSLATE_NOOP("Errors", "Put the ring on a plain ground."),
     QT_TRANSLATE_NOOP("Errors", "The photo shows %1 things."),

@@ -184,8 +184,8 @@
         <translation>احفظ هذه الجلسة وأغلقها</translation>
     </message>
     <message>
-        <source>Keep hand pictures (the customer agrees)</source>
-        <translation>احتفظ بصور اليد (بموافقة العميل)</translation>
+        <source>Customer agrees to hand pictures</source>
+        <translation>العميل يوافق على صور اليد</translation>
     </message>
     <message>
         <source>Hand picture</source>
@@ -399,6 +399,14 @@
     <message>
         <source>Take a photo of one ring on a plain ground.</source>
         <translation>صوّر خاتمًا واحدًا على خلفية سادة.</translation>
+    </message>
+    <message>
+        <source>The photo shows a hand, not a ring by itself.</source>
+        <translation>تُظهر الصورة يدًا لا خاتمًا منفردًا.</translation>
+    </message>
+    <message>
+        <source>No ring found: what stands out looks like a box or a card.</source>
+        <translation>لم يُعثر على خاتم: ما يبرز يشبه علبة أو بطاقة.</translation>
     </message>
     <message>
         <source>The background is too busy to find the ring.</source>

@@ -184,8 +184,8 @@
         <translation>Sitzung speichern und schließen</translation>
     </message>
     <message>
-        <source>Keep hand pictures (the customer agrees)</source>
-        <translation>Handbilder aufbewahren (der Kunde stimmt zu)</translation>
+        <source>Customer agrees to hand pictures</source>
+        <translation>Handbilder sind erlaubt</translation>
     </message>
     <message>
         <source>Hand picture</source>
@@ -399,6 +399,14 @@
     <message>
         <source>Take a photo of one ring on a plain ground.</source>
         <translation>Fotografieren Sie einen einzelnen Ring auf einfarbigem Grund.</translation>
+    </message>
+    <message>
+        <source>The photo shows a hand, not a ring by itself.</source>
+        <translation>Das Foto zeigt eine Hand, keinen Ring für sich allein.</translation>
+    </message>
+    <message>
+        <source>No ring found: what stands out looks like a box or a card.</source>
+        <translation>Kein Ring gefunden: Was sich abhebt, sieht nach Schachtel oder Karte aus.</translation>
     </message>
     <message>
         <source>The background is too busy to find the ring.</source>

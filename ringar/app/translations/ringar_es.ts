@@ -184,8 +184,8 @@
         <translation>Guardar y cerrar esta sesión</translation>
     </message>
     <message>
-        <source>Keep hand pictures (the customer agrees)</source>
-        <translation>Conservar las fotos de la mano (el cliente está de acuerdo)</translation>
+        <source>Customer agrees to hand pictures</source>
+        <translation>Acepta fotos de la mano</translation>
     </message>
     <message>
         <source>Hand picture</source>
@@ -399,6 +399,14 @@
     <message>
         <source>Take a photo of one ring on a plain ground.</source>
         <translation>Fotografíe un solo anillo sobre un fondo liso.</translation>
+    </message>
+    <message>
+        <source>The photo shows a hand, not a ring by itself.</source>
+        <translation>La foto muestra una mano, no un anillo solo.</translation>
+    </message>
+    <message>
+        <source>No ring found: what stands out looks like a box or a card.</source>
+        <translation>No se encontró ningún anillo: lo que destaca parece una caja o una tarjeta.</translation>
     </message>
     <message>
         <source>The background is too busy to find the ring.</source>

@@ -184,8 +184,8 @@
         <translation>Enregistrer et fermer cette séance</translation>
     </message>
     <message>
-        <source>Keep hand pictures (the customer agrees)</source>
-        <translation>Garder les photos de la main (avec l&apos;accord du client)</translation>
+        <source>Customer agrees to hand pictures</source>
+        <translation>Photos de la main acceptées</translation>
     </message>
     <message>
         <source>Hand picture</source>
@@ -399,6 +399,14 @@
     <message>
         <source>Take a photo of one ring on a plain ground.</source>
         <translation>Photographiez une seule bague sur un fond uni.</translation>
+    </message>
+    <message>
+        <source>The photo shows a hand, not a ring by itself.</source>
+        <translation>La photo montre une main, pas une bague seule.</translation>
+    </message>
+    <message>
+        <source>No ring found: what stands out looks like a box or a card.</source>
+        <translation>Aucune bague trouvée : ce qui se détache ressemble à une boîte ou à une carte.</translation>
     </message>
     <message>
         <source>The background is too busy to find the ring.</source>

@@ -184,8 +184,8 @@
         <translation>保存并关闭此会话</translation>
     </message>
     <message>
-        <source>Keep hand pictures (the customer agrees)</source>
-        <translation>保留手部照片（顾客已同意）</translation>
+        <source>Customer agrees to hand pictures</source>
+        <translation>顾客同意保存手部照片</translation>
     </message>
     <message>
         <source>Hand picture</source>
@@ -399,6 +399,14 @@
     <message>
         <source>Take a photo of one ring on a plain ground.</source>
         <translation>请在纯色背景上拍摄一枚戒指。</translation>
+    </message>
+    <message>
+        <source>The photo shows a hand, not a ring by itself.</source>
+        <translation>照片中是手，而不是单独的戒指。</translation>
+    </message>
+    <message>
+        <source>No ring found: what stands out looks like a box or a card.</source>
+        <translation>未找到戒指：突出的物体像盒子或卡片。</translation>
     </message>
     <message>
         <source>The background is too busy to find the ring.</source>
