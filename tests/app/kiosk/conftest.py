@@ -50,7 +50,7 @@ class HandTryOn(FakeTryOn):
         if self.hand_at_px is None:
             return result
         joints = np.stack([np.linspace(0, 120, 21), np.linspace(0, 240, 21), np.zeros(21)], axis=1).astype(np.float32)
-        joints[:, :2] += np.float32(self.hand_at_px)
+        joints[:, :2] += np.array(self.hand_at_px, np.float32)
         hand = Hand(
             landmarks_px=joints,
             world_m=np.zeros((21, 3), np.float32),
@@ -96,6 +96,7 @@ class FakeHandOver:
 class KioskDriver(Driver):
     """Uses the kiosk as a customer does."""
 
+    try_on: HandTryOn
     clock: Clock = field(default_factory=Clock)
 
     @property

@@ -19,7 +19,7 @@ Veil {
             return "";
         if (lock.wait_s > 0)
             return qsTr("Too many wrong PINs. Try again in %1 s.").arg(lock.wait_s.toLocaleString(Qt.locale(), "f", 0));
-        return lock.wrong ? qsTr("This PIN is wrong.") : qsTr("For the shop's staff.");
+        return lock.wrong ? qsTr("This PIN is wrong.") : low ? "" : qsTr("For the shop's staff.");
     }
 
     Keys.onPressed: event => {

@@ -52,7 +52,7 @@ FocusScope {
                 text: veil.title
                 color: Theme.text
                 font.family: Theme.serif
-                font.pixelSize: Theme.title
+                font.pixelSize: (veil.low ? 24 : 30) * Theme.unit
                 wrapMode: Text.WordWrap
                 horizontalAlignment: Text.AlignHCenter
             }
@@ -62,7 +62,7 @@ FocusScope {
                 visible: text !== ""
                 text: veil.sentence
                 color: Theme.mute
-                font.pixelSize: 18 * Theme.unit
+                font.pixelSize: (veil.low ? 16 : 18) * Theme.unit
                 lineHeight: 1.25
                 wrapMode: Text.WordWrap
                 horizontalAlignment: Text.AlignHCenter
