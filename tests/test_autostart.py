@@ -57,9 +57,8 @@ def test_the_session_keeps_the_kiosk_running_until_it_is_left(
     nothing = tmp_path / "sleep"
     nothing.write_text("#!/bin/sh\n")
     nothing.chmod(0o700)
-    environment = {
-        **os.environ, "RINGAR": str(fake), "WAYLAND_DISPLAY": "none", "DISPLAY": "", "PATH": f"{tmp_path}:{os.environ['PATH']}"
-    }  # fmt: skip
+    path = f"{tmp_path}:{os.environ['PATH']}"
+    environment = {**os.environ, "RINGAR": str(fake), "WAYLAND_DISPLAY": "none", "DISPLAY": "", "PATH": path}
     done = subprocess.run(["sh", str(autostart / "ringar-kiosk-session.sh")], env=environment, check=False)
     assert done.returncode == statuses[-1]
     assert counter.read_text().splitlines() == ["--kiosk"] * starts
