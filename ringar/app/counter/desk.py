@@ -114,4 +114,6 @@ def price_of(record: RingRecord, locale: QLocale | None = None) -> str:
     texts = [
         locale.toString(float(amount), "f", 0 if amount == amount.to_integral_value() else 2) for amount in amounts
     ]
-    return " ".join(part for part in (SYMBOLS.get(record.currency, record.currency), " - ".join(texts)) if part)
+    return "\N{NO-BREAK SPACE}".join(
+        part for part in (SYMBOLS.get(record.currency, record.currency), " - ".join(texts)) if part
+    )

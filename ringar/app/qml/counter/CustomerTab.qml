@@ -79,7 +79,7 @@ Flickable {
             objectName: "consent"
             visible: tab.customers.active
             Layout.fillWidth: true
-            text: qsTr("Keep hand pictures (the customer agrees)")
+            text: qsTr("Customer agrees to hand pictures")
             checked: tab.customers.pictures_allowed
             onToggled: tab.customers.set_pictures_allowed(checked)
         }

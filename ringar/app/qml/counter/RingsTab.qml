@@ -21,31 +21,46 @@ ColumnLayout {
 
     spacing: 12 * Theme.unit
 
-    LineField {
-        id: field
-
-        objectName: "searchField"
+    RowLayout {
         Layout.fillWidth: true
-        iconPath: Icons.search
-        placeholderText: qsTr("Search rings")
-        onTextEdited: tab.search.set_text(text)
-        Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && text !== ""
-        Keys.onEscapePressed: {
-            clear();
-            tab.search.set_text("");
-        }
-        Keys.onDownPressed: {
-            grid.currentIndex = 0;
-            grid.forceActiveFocus();
-        }
+        spacing: 4 * Theme.unit
 
-        Connections {
-            target: tab.search
+        LineField {
+            id: field
 
-            function onChanged(): void {
-                if (!field.activeFocus || tab.search.text === "")
-                    field.text = tab.search.text;
+            objectName: "searchField"
+            Layout.fillWidth: true
+            iconPath: Icons.search
+            placeholderText: qsTr("Search rings")
+            onTextEdited: tab.search.set_text(text)
+            Keys.onShortcutOverride: event => event.accepted = event.key === Qt.Key_Escape && text !== ""
+            Keys.onEscapePressed: {
+                clear();
+                tab.search.set_text("");
             }
+            Keys.onDownPressed: {
+                grid.currentIndex = 0;
+                grid.forceActiveFocus();
+            }
+
+            Connections {
+                target: tab.search
+
+                function onChanged(): void {
+                    if (!field.activeFocus || tab.search.text === "")
+                        field.text = tab.search.text;
+                }
+            }
+        }
+
+        PillButton {
+            objectName: "editFit"
+            visible: tab.search.stocked
+            enabled: tab.studio.dressing.ring !== ""
+            quiet: true
+            iconPath: Icons.pencil
+            hint: qsTr("Edit the fit of %1").arg(tab.studio.dressing.name)
+            onClicked: tab.studio.fitting.open(tab.studio.dressing.ring)
         }
     }
 
@@ -72,19 +87,10 @@ ColumnLayout {
             onClicked: tab.search.set_check_only(!tab.search.check_only)
         }
 
-        PillButton {
-            objectName: "editFit"
-            visible: tab.search.stocked
-            enabled: tab.studio.dressing.ring !== ""
-            quiet: true
-            iconPath: Icons.pencil
-            hint: qsTr("Edit the fit of %1").arg(tab.studio.dressing.name)
-            onClicked: tab.studio.fitting.open(tab.studio.dressing.ring)
-        }
-
         Text {
             objectName: "resultCount"
             Layout.fillWidth: true
+            Layout.minimumWidth: 0
             text: tab.studio.shelf.count === 1 ? qsTr("1 ring") : qsTr("%1 rings").arg(tab.studio.shelf.count.toLocaleString(Qt.locale(), "f", 0))
             color: Theme.mute
             font.pixelSize: Theme.small
