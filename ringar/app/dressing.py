@@ -13,7 +13,6 @@ from ringar.app.entries import RingEntry, own_rings
 from ringar.app.files import local_files
 from ringar.app.grip import Grip, grip_at
 from ringar.app.jobs import Jobs
-from ringar.app.lifting import KEPT_MODELS, Lift
 from ringar.app.live_view import LiveView
 from ringar.app.outfit import History, Outfit, Piece
 from ringar.app.shelf import RingShelf
@@ -21,6 +20,7 @@ from ringar.errors import InvalidParameterError
 from ringar.parameters import DEFAULT_FINGER, Finger, RingParameter
 from ringar.records import RingModel, Wearing
 from ringar.ring import true_scale
+from ringar.ring.remembering import KEPT_MODELS, Lift
 
 ModelKey = tuple[str, bool, Any]
 

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from pydantic import BaseModel, ConfigDict
 
-from ringar.app.lifting import Lift
 from ringar.bundled import bundled_folder
 from ringar.parameters import AnchorPoints, RingParameter
 from ringar.pictures import read_mask, read_picture
 from ringar.records import ProductView, RingModel
+from ringar.ring.remembering import Lift
 
 
 @dataclass(frozen=True)

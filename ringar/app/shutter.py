@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from ringar.app.entries import RingEntry
-from ringar.app.lifting import Lift
 from ringar.app.taken import Note, Taken
 from ringar.errors import OutputError
 from ringar.parameters import RingParameter
 from ringar.records import Frame, Wearing
+from ringar.ring.remembering import Lift
 from ringar.sidecar import InputFile, RingInput, StillInput, load_sidecar
 from ringar.snapshot import Snapshot, StillTryOn, bare_frame, take
 from ringar.tryon import TryOnResult

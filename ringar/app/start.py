@@ -20,7 +20,6 @@ from ringar.app import frame_item as _frame_item  # noqa: F401 - registers the Q
 from ringar.app.consult import Opener, open_device
 from ringar.app.entries import RingEntry, bundled_rings, own_rings
 from ringar.app.languages import speak
-from ringar.app.lifting import RememberingLift
 from ringar.app.live_view import LiveView
 from ringar.app.posters import Posters
 from ringar.app.preferences import load_preferences, preferences_file, save_preferences
@@ -30,6 +29,7 @@ from ringar.app.thumbnails import Thumbnails
 from ringar.bundled import bundled_folder
 from ringar.camera import Feed
 from ringar.live import Pipeline
+from ringar.ring.remembering import RememberingLift
 from ringar.sessions import SessionStore
 from ringar.tryon import TryOn
 

@@ -13,7 +13,6 @@ from ringar.app.dressing import Dressing
 from ringar.app.entries import RingEntry
 from ringar.app.fitting import FitEditor
 from ringar.app.jobs import Jobs
-from ringar.app.lifting import Lift
 from ringar.app.live_view import LiveView
 from ringar.app.player import ClipPlayer
 from ringar.app.preferences import Preferences
@@ -26,6 +25,7 @@ from ringar.app.shutter import Shutter
 from ringar.app.sources import SourceList
 from ringar.live import Pipeline
 from ringar.parameters import DEFAULT_FINGER
+from ringar.ring.remembering import Lift
 from ringar.sessions import SessionStore
 from ringar.tryon import TryOn
 

@@ -15,7 +15,6 @@ from ringar.app.entries import RingEntry, bundled_rings, own_rings
 from ringar.app.files import local_files
 from ringar.app.frame_item import covering_rect
 from ringar.app.jobs import UNEXPECTED, Jobs
-from ringar.app.lifting import KEPT_MODELS, RememberingLift
 from ringar.app.preferences import Preferences, load_preferences, save_preferences
 from ringar.app.sentence import SteadySentence
 from ringar.app.shelf import RingShelf
@@ -23,6 +22,7 @@ from ringar.app.thumbnails import Thumbnails, as_image, thumbnail
 from ringar.errors import NoRingError
 from ringar.parameters import Finger, RingParameter
 from ringar.records import Gray8, Picture, RingModel
+from ringar.ring.remembering import KEPT_MODELS, RememberingLift
 
 
 def test_every_bundled_ring_is_there_with_name_and_metal() -> None:

@@ -20,7 +20,6 @@ from ringar.app.kiosk.settings import KioskSettings
 from ringar.app.kiosk.tongue import Tongue
 from ringar.app.kiosk.visit import Visit
 from ringar.app.kiosk.watchdog import Watchdog
-from ringar.app.lifting import RememberingLift
 from ringar.app.live_view import LiveView
 from ringar.app.shelf import RingShelf
 from ringar.app.shortlist import Shortlist
@@ -28,6 +27,7 @@ from ringar.app.shutter import Shutter
 from ringar.camera import Feed
 from ringar.live import Pipeline
 from ringar.parameters import DEFAULT_FINGER
+from ringar.ring.remembering import RememberingLift
 
 Clock = Callable[[], float]
 
