@@ -2,14 +2,19 @@
 
 import io
 from collections.abc import Sequence
+from datetime import UTC, datetime
+from ipaddress import IPv4Address
+from pathlib import Path
 from typing import Any
 
 import pytest
 
 from ringar.app.entries import RingEntry
-from ringar.app.kiosk import KioskSettings, kiosk_settings_file, load_kiosk_settings
+from ringar.app.kiosk import HandOver, KioskSettings, kiosk_settings_file, load_kiosk_settings
+from ringar.app.kiosk.hand_over import code_image
 from ringar.app.kiosk.pin import pin_fits
 from ringar.errors import ExitStatus
+from ringar.server.handover import HandOverSettings, open_hand_over
 from tests.cli.conftest import Ringar
 
 
@@ -93,3 +98,19 @@ def test_a_broken_settings_file_is_named(ringar: Ringar) -> None:
     assert outcome.status == ExitStatus.USAGE
     assert "idle_s" in outcome.sentence
     assert path.name in outcome.sentence
+
+
+def test_the_kiosk_can_show_what_the_service_gives_it(folder: Path) -> None:
+    service = open_hand_over(HandOverSettings(enabled=True, host=IPv4Address("127.0.0.1")))
+    assert service is not None
+    offered: HandOver = service
+    try:
+        ticket = offered.publish([("ringar-1.jpg", (folder / "hand.jpg").read_bytes())])
+        assert ticket.url.startswith("http://127.0.0.1:")
+        assert ticket.expires_at > datetime.now(UTC)
+        code = code_image(ticket.qr_matrix())
+        assert code.width() == code.height() > 200
+        offered.forget_all()
+        assert service.waiting() == 0
+    finally:
+        service.close()

@@ -211,7 +211,7 @@ def test_each_customer_may_choose_a_language(kiosk: KioskDriver) -> None:
     kiosk.until_shown("attract")
     kiosk.click("greet_de")
     kiosk.until_gone("attract")
-    kiosk.until(lambda: kiosk.text("finish") == "Fertig")
+    kiosk.until(lambda: kiosk.text("finish") == "Beenden")
     kiosk.click("language")
     kiosk.until_shown("languagePanel")
     kiosk.click("language_ar")
