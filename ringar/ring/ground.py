@@ -16,8 +16,12 @@ _EDGE_LEVELS_PER_PX = 5.0
 _LEAK_RADIUS_PX = 2
 _DARKEST_SHADOW = 0.35
 _FRINGE_PX = 8
+_THINNED = 7
+"""Every so many-th pixel of the frame is enough for the ground's six terms."""
 _FAINT_LEVELS = 16.0
 _BRIGHTER_LEVELS = 8.0
+_UNEVEN = 1.3
+"""How much brighter than its brightest places on the frame a ground may be behind the ring."""
 _LIT_LEVEL = 190.0
 """Grounds below this level are not taken for white ones: a ring may well outshine them."""
 _DARKEST_HOLE = 0.75
@@ -88,8 +92,8 @@ def _quadratic_terms(shape: tuple[int, int], step: int = 1) -> NDArray[np.float3
 def smooth_ground(image: NDArray[np.float32]) -> NDArray[np.float32]:
     """Quadratic surface through the photo's frame, (height, width, 3): the ground's colour without the ring."""
     terms = _quadratic_terms((image.shape[0], image.shape[1]))
-    samples = frame_pixels(terms).astype(np.float64)
-    colours = frame_pixels(image).astype(np.float64)
+    samples = frame_pixels(terms)[::_THINNED].astype(np.float64)
+    colours = frame_pixels(image)[::_THINNED].astype(np.float64)
     weight = np.ones(len(samples))
     solution: NDArray[np.floating] = np.zeros((6, 3))
     for _ in range(4):
@@ -128,7 +132,8 @@ def find_ground(image: Bgr8) -> Ground:
     calm_enough = steep < max(_EDGE_LEVELS_PER_PX, 5 * frame_slope)
     highlight = _outshining(calm, base)
     above = (calm - base).mean(axis=-1)
-    shade = (ratio > _DARKEST_SHADOW) & (above < max(_BRIGHTER_LEVELS, 4 * misfit))
+    uneven = float(np.percentile(frame_pixels(above), 98))
+    shade = (ratio > _DARKEST_SHADOW) & (above < max(_BRIGHTER_LEVELS, 4 * misfit, _UNEVEN * uneven))
     like = shade & (tint < tolerance) & calm_enough & (highlight == 0)
     outside = _flood(like)
     inside = _openings(calm, base, like & (outside == 0) & (ratio > _DARKEST_HOLE))
