@@ -1222,7 +1222,7 @@
     </message>
     <message>
         <source>Erase</source>
-        <translation>Radieren</translation>
+        <translation>Löschen</translation>
     </message>
     <message>
         <source>Enter</source>
