@@ -14,7 +14,7 @@ Glass {
     signal browse
     signal showTour
 
-    implicitWidth: 400 * Theme.unit
+    implicitWidth: 420 * Theme.unit
     implicitHeight: content.implicitHeight + 44 * Theme.unit
     radius: 28 * Theme.unit
     visible: open
@@ -43,7 +43,8 @@ Glass {
         ColumnLayout {
             id: content
 
-            width: parent.width
+            x: panel.LayoutMirroring.enabled ? 14 * Theme.unit : 0
+            width: parent.width - 14 * Theme.unit
             spacing: 2 * Theme.unit
 
             Text {
