@@ -21,6 +21,7 @@ MATTE_SIZE_PX = 1024
 """Long side at which edges are made soft; larger photos get their alpha enlarged from there."""
 _TRUSTED_COST = 0.55
 _ANOTHER_RING_SHARE = 0.35
+_FLAT_LEVELS, _MOSTLY_FLAT = 14, 0.5
 _WIDEST_BAND = 0.85
 """Half the width, in inner radii, of the widest band whose hole may be hidden: about 14 mm in all."""
 _BOX_SHARE, _BOX_EDGE = 0.2, 0.05
@@ -94,7 +95,7 @@ def _on_ground(fine: Bgr8, view: ProductView | None) -> Segmentation:
     """Cut out what stands out from the photo's ground and fit a ring to it."""
     coarse = shrink(fine, SEGMENT_SIZE_PX)
     ground = find_ground(coarse)
-    ring = without_specks(~ground.mask)
+    ring = _without_cards(without_specks(~ground.mask), ground.calm)
     row = mirror_row(ground.calm, ground.colour, ring) if ground.plain else None
     if row is not None:
         ring[row:] = 0
@@ -116,6 +117,19 @@ def _on_ground(fine: Bgr8, view: ProductView | None) -> Segmentation:
     alpha = np.ascontiguousarray(shrink(cutout, SEGMENT_SIZE_PX)[..., 3])
     better = trace(alpha, ground.sharpness)
     return Segmentation(cutout, alpha, better or shape, refit_rims(fit, better, view) if better else fit, ground.plain)
+
+
+def _without_cards(ring: NDArray[np.uint8], calm: Bgr8) -> Gray8:
+    """Drop what is mostly of one flat colour, as a price tag is and no ring, where something larger is left."""
+    _, labels, stats, _ = cv2.connectedComponentsWithStats(ring, connectivity=8)
+    areas = stats[:, cv2.CC_STAT_AREA]
+    card = np.zeros(len(areas), np.bool_)
+    for label in range(1, len(areas)):
+        if areas[label] < areas[1:].max():
+            colours = calm[labels == label].astype(np.int16)
+            off = np.abs(colours - np.median(colours, axis=0)).max(axis=1)
+            card[label] = float((off < _FLAT_LEVELS).mean()) > _MOSTLY_FLAT
+    return np.where(card[labels], np.uint8(0), ring).astype(np.uint8)
 
 
 def _alone(ring: Gray8) -> Gray8:
