@@ -26,6 +26,7 @@ def only(store: SessionStore) -> CustomerSession:
 
 
 def begin(driver: Driver, name: str) -> None:
+    lay_out(driver)
     driver.click("tabCustomer")
     lay_out(driver)
     driver.click("newCustomer")
@@ -87,6 +88,8 @@ def test_a_closed_session_leaves_nothing_and_is_reopened_as_it_was(
     again.ready()
     again.click("counter")
     again.until(lambda: again.find("counterPanel").opacity() == 1.0)
+    again.until(lambda: any(item.objectName() == "session0Open" for item in again.items()))
+    lay_out(again)
     again.click("tabCustomer")
     lay_out(again)
     again.click("session0Open")
@@ -134,7 +137,10 @@ def test_a_ring_no_longer_sold_keeps_its_number_on_the_list(open_counter: OpenCo
     driver = open_counter(FakeCatalog(10))
     driver.ready()
     driver.click("counter")
+    driver.until(lambda: driver.find("counterPanel").opacity() == 1.0)
+    lay_out(driver)
     driver.click("tabCustomer")
+    lay_out(driver)
     driver.until(lambda: any(item.objectName() == "session0Open" for item in driver.items()))
     lay_out(driver)
     driver.click("session0Open")
@@ -152,7 +158,10 @@ def test_a_damaged_session_says_so_and_the_others_are_there(open_counter: OpenCo
     driver = open_counter(FakeCatalog(10))
     driver.ready()
     driver.click("counter")
+    driver.until(lambda: driver.find("counterPanel").opacity() == 1.0)
+    lay_out(driver)
     driver.click("tabCustomer")
+    lay_out(driver)
     driver.until(lambda: any("no session of ringar" in str(item.property("text")) for item in driver.items()))
     assert any(item.objectName() == "session0Open" for item in driver.items())
 
