@@ -17,6 +17,8 @@ ANGLES = 192
 _OUTER_ROWS, _INNER_ROWS, _RIM_ROWS = 17, 7, 4
 _CROWN_ROWS, _WALL_ROWS, _HEAD_COLS = 28, 12, 96
 _WALL_TOP = 0.92
+_FLAT_SHARE = 0.7
+"""Where the flat of a signet ring's top lies in its growth of thickness."""
 
 
 def grid_normals(position: Doubles) -> Doubles:
@@ -33,6 +35,7 @@ def band_patches(band: BandShape, colours: PhotoColours, head: HeadShape | None)
     hidden = _hidden_by(head, colours)
     across = np.linspace(-1, 1, _OUTER_ROWS)
     outer = np.stack([circle_points(fine, v, outer_radius(fine, v)) for v in across])
+    outer[..., 2] = np.minimum(outer[..., 2], _flat_top(band))
     inner = np.stack([circle_points(fine, v, inner_radius(fine, v)) for v in np.linspace(1, -1, _INNER_ROWS)])
     inside, outside = inner_radius(fine, 1.0), outer_radius(fine, 1.0)
     shares = np.linspace(0, 1, _RIM_ROWS)
@@ -45,6 +48,12 @@ def band_patches(band: BandShape, colours: PhotoColours, head: HeadShape | None)
     near_patch = _coloured(near, colours, hidden, plain)
     far_patch = replace(_coloured(far, colours, hidden, plain), colour_linear_bgr=near_patch.colour_linear_bgr[::-1])
     return outer_patch, near_patch, far_patch, _coloured(inner, colours, opening, 0.6 * plain)
+
+
+def _flat_top(band: BandShape) -> float:
+    """Height at which a signet ring's top is cut flat; bands that don't thicken towards the top stay below it."""
+    least, most = float(band.thickness.min()), float(band.thickness.max())
+    return 1.0 + least + _FLAT_SHARE * (most - least) + (0.0 if most > least + 0.05 else 1.0)
 
 
 def plain_colour(band: SurfacePatch) -> NDArray[np.float32]:
