@@ -13,11 +13,11 @@ from ringar.app.entries import RingEntry
 from ringar.app.fitting.draft import Draft, DraftHistory
 from ringar.app.fitting.pictures import FittingPictures
 from ringar.app.fitting.sample import SampleHand
+from ringar.app.fitting.showing import check_rows, rim_rows, sizes_text
 from ringar.app.fitting.workbench import Lifted, Opened, lift, open_photo
 from ringar.app.jobs import Jobs
 from ringar.app.live_view import LiveView
 from ringar.app.shelf import RingShelf
-from ringar.app.thumbnails import address_of
 from ringar.catalog import Query
 from ringar.errors import InvalidParameterError
 from ringar.live import Pipeline
@@ -265,31 +265,11 @@ class FitEditor(QObject):
         anchors = self._anchors()
         return [] if anchors is None else [anchors[0][0], anchors[0][1], anchors[1][0], anchors[1][1]]
 
-    def _get_rims(self) -> list[list[float]]:
-        edges = () if self._lifted.model is None else self._lifted.model.edges_px
-        return [[float(value) for value in edge.reshape(-1)] for edge in edges]
-
     def _photo_px(self, axis: int) -> int:
         return 0 if self._opened is None else int(self._opened.photo.image_bgr.shape[axis])
 
-    def _get_sizes(self) -> str:
-        diameter_mm = self._history.now.diameter_mm
-        if diameter_mm is None:
-            return ""
-        sizes = sizes_of(diameter_mm)
-        named = (("EU", sizes.iso), ("US", sizes.us), ("UK", sizes.uk), ("JP", sizes.jp))
-        return "   ".join(f"{system} {size}" for system, size in named if size)
-
-    def _get_to_check(self) -> list[dict[str, str]]:
-        return [
-            {"ring_id": entry.ring_id, "name": entry.name, "thumbnail": address_of(entry)} for entry in self._to_check
-        ]
-
     def _get_view(self) -> str:
         return "" if self._history.now.view is None else self._history.now.view.value
-
-    def _get_found_view(self) -> str:
-        return "" if self._lifted.model is None else self._lifted.model.view.value
 
     sample = Property(QObject, lambda self: self._hand.view, notify=changed)
     active = Property(bool, lambda self: self._entry is not None, notify=changed)
@@ -302,17 +282,17 @@ class FitEditor(QObject):
         float, lambda self: 0.0 if self._lifted.model is None else self._lifted.model.confidence, notify=changed
     )
     anchors = Property(list, _get_anchors, notify=changed)
-    rims = Property(list, _get_rims, notify=changed)
+    rims = Property(list, lambda self: rim_rows(self._lifted.model), notify=changed)
     photo_width = Property(int, lambda self: self._photo_px(1), notify=photo_changed)
     photo_height = Property(int, lambda self: self._photo_px(0), notify=photo_changed)
     photo = Property(str, lambda self: f"image://fitting/photo/{self._round}", notify=photo_changed)
     matte = Property(str, lambda self: f"image://fitting/matte/{self._round}.{self._matte}", notify=changed)
     view = Property(str, _get_view, notify=changed)
-    found_view = Property(str, _get_found_view, notify=changed)
+    found_view = Property(str, lambda self: self._lifted.model.view.value if self._lifted.model else "", notify=changed)
     diameter = Property(float, lambda self: self._history.now.diameter_mm or 0.0, notify=changed)
-    sizes = Property(str, _get_sizes, notify=changed)
+    sizes = Property(str, lambda self: sizes_text(self._history.now.diameter_mm), notify=changed)
     before = Property(bool, lambda self: self._before, notify=changed)
     unsaved = Property(bool, lambda self: self._history.changed, notify=changed)
     can_undo = Property(bool, lambda self: self._history.can_undo, notify=changed)
     can_redo = Property(bool, lambda self: self._history.can_redo, notify=changed)
-    to_check = Property(list, _get_to_check, notify=to_check_changed)
+    to_check = Property(list, lambda self: check_rows(self._to_check), notify=to_check_changed)
