@@ -12,9 +12,11 @@ from ringar.camera import FeedState
 
 TICK_MS = 200
 TOUCHES = frozenset({
-    QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.TouchBegin, QEvent.Type.TouchUpdate,
-    QEvent.Type.KeyPress, QEvent.Type.Wheel, QEvent.Type.TabletPress,
+    QEvent.Type.MouseButtonPress, QEvent.Type.TouchBegin, QEvent.Type.KeyPress, QEvent.Type.Wheel,
+    QEvent.Type.TabletPress,
 })  # fmt: skip
+MOVES = frozenset({QEvent.Type.MouseMove, QEvent.Type.TouchUpdate, QEvent.Type.TabletMove})
+"""They keep a visit going and begin none: a mouse still moves after its last click."""
 
 
 class Visit(QObject):
@@ -53,7 +55,7 @@ class Visit(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
         """Note every touch, move and key on the window; none is held back."""
-        if event.type() in TOUCHES:
+        if event.type() in TOUCHES or (self._active and event.type() in MOVES):
             self.stay()
         return False
 

@@ -2,7 +2,8 @@
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
 
 from ringar.app.kiosk.presence import GONE_S, HandPresence
 from ringar.app.kiosk.settings import KioskSettings
@@ -118,6 +119,19 @@ def test_times_are_the_settings(open_kiosk_driver: OpenKiosk, kiosk_settings: Ki
     assert kiosk.kiosk.customer.property("seconds_left") == 4
     kiosk.go_quiet(4)
     kiosk.until_shown("attract")
+
+
+def test_a_mouse_that_moves_keeps_a_visit_going_and_begins_none(kiosk: KioskDriver) -> None:
+    kiosk.until_shown("attract")
+    QTest.mouseMove(kiosk.root, QPoint(300, 300))
+    QTest.mouseMove(kiosk.root, QPoint(400, 300))
+    assert not kiosk.kiosk.customer.property("active")
+    kiosk.begin()
+    kiosk.go_quiet(50)
+    QTest.mouseMove(kiosk.root, QPoint(300, 300))
+    QTest.mouseMove(kiosk.root, QPoint(400, 310))
+    kiosk.go_quiet(50)
+    assert kiosk.gone("stillThere")
 
 
 def test_a_customer_may_finish(kiosk: KioskDriver) -> None:

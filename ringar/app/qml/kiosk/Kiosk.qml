@@ -128,14 +128,13 @@ ApplicationWindow {
         onRestart: win.studio.watchdog.restart()
     }
 
-    // Held for three seconds, this corner opens the pad; it takes no touch away from what lies below.
+    // Held for three seconds, the corner of the wordmark opens the pad; there is no button below.
     Item {
         id: corner
 
         property real hold_s: 3
 
         objectName: "corner"
-        LayoutMirroring.enabled: false
         anchors { left: parent.left; top: parent.top }
         width: 72 * Theme.unit
         height: width
