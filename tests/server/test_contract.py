@@ -17,11 +17,11 @@ from ringar.errors import DownloadError, HandUnusableError, InvalidParameterErro
 from ringar.pictures import encode_png
 from ringar.requests import TryOnRequest
 from ringar.server.settings import ErrorCodes, Limits, ServerSettings
-from ringar.tasks.records import TOOK_TOO_LONG, Failure, Task
+from ringar.tasks.records import TOOK_TOO_LONG, Failure, Phase, Task
 from ringar.tasks.store import QueueLimits
 from ringar.tasks.worker import Job
 from ringar.validation import validate_json
-from tests.server.driving import API, PATHS, Served, by_ids, pictures, refused, served
+from tests.server.driving import API, PATHS, PATIENCE_S, Served, by_ids, pictures, refused, served
 
 EXAMPLE = {
     "source_info": {"name": "https://example.com/hand.jpg", "mask_name": "https://example.com/hand_mask.jpg"},
@@ -76,11 +76,15 @@ def one_for_all(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Serv
 
 @pytest.fixture
 def echo(one_for_all: tuple[Served, Echo]) -> Iterator[Echo]:
-    echo = one_for_all[1]
+    running, echo = one_for_all
     echo.error = None
     echo.requests.clear()
     yield echo
     echo.hold.set()
+    tasks, end = running.service.stores.tasks, time.monotonic() + PATIENCE_S
+    while (counts := tasks.counts())[Phase.WAITING] + counts[Phase.RUNNING]:  # the next test starts with none
+        assert time.monotonic() < end
+        time.sleep(0.01)
 
 
 @pytest.fixture
