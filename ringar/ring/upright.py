@@ -47,7 +47,8 @@ def fit_upright(
         return fit  # a signet ring's widening is its top
     best = level if level.cost < fit.cost - _CLEARLY else fit
     if best.cost > _POOR:
-        best = min((best, *(fit_rims(shape, roll, view) for roll in _TRIED_DEG)), key=lambda one: one.cost)
+        turned = min((fit_rims(shape, roll, view) for roll in _TRIED_DEG), key=lambda one: one.cost)
+        best = turned if turned.cost < best.cost - 3 * _CLEARLY else best
     head = _head_middle(alpha, best, shade)
     if head is not None:
         rolls = [roll for roll in _rolls(best, head) if abs(roll - best.roll_deg) > _LEAN_DEG]
