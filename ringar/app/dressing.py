@@ -21,6 +21,7 @@ from ringar.parameters import DEFAULT_FINGER, Finger, RingParameter
 from ringar.records import RingModel, Wearing
 from ringar.ring import true_scale
 from ringar.ring.remembering import KEPT_MODELS, Lift
+from ringar.tryon import TryOnResult
 
 ModelKey = tuple[str, bool, Any]
 
@@ -169,8 +170,7 @@ class Dressing(QObject):
     @Slot(QPointF, result=bool)
     def grab(self, point_px: QPointF) -> bool:
         """Take hold of the ring at a point of the frame; it becomes the active one."""
-        picture = self._live.picture
-        self._grip = grip_at(picture.result if picture is not None else None, point_px.toTuple())
+        self._grip = grip_at(self.seen, point_px.toTuple())
         if self._grip is not None:
             self._go_to(self._history.outfit.activate(self._place_of(self._grip.slot)))
         return self._grip is not None
@@ -195,6 +195,11 @@ class Dressing(QObject):
         for entry in own_rings(local_files(urls)):
             piece = Piece(entry.ring_id, RingParameter())
             self._order(piece, entry, partial(self._welcome, entry))
+
+    @property
+    def seen(self) -> TryOnResult | None:
+        """What the live picture shows; None where nothing was made of it."""
+        return None if self._live.picture is None else self._live.picture.result
 
     def _place_of(self, slot: int) -> int:
         """The outfit's piece behind a ring of the live picture; -1 where it has gone meanwhile."""

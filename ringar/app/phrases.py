@@ -88,6 +88,12 @@ _MARKED = (
     QT_TRANSLATE_NOOP("Errors", "A view from 45 degrees is best."),
     # Hands and fingers
     QT_TRANSLATE_NOOP("Errors", "no hand was found. Show the whole back of one hand, fingers apart."),
+    QT_TRANSLATE_NOOP(
+        "Errors",
+        "No bank card is seen in the picture; lay one flat beside the fingers, on a ground of another colour, "
+        "with all four sides in view.",
+    ),
+    QT_TRANSLATE_NOOP("Errors", "The bank card is too small in the picture; bring hand and card closer to the camera."),
     QT_TRANSLATE_NOOP("Errors", "The %1 finger is out of the picture; move the hand into view."),
     QT_TRANSLATE_NOOP("Errors", "The %1 finger is too small in the picture; bring the hand closer."),
     QT_TRANSLATE_NOOP("Errors", "The %1 finger points at the camera; show the back of the hand."),

@@ -55,7 +55,7 @@ class Counter(QObject):
         shelf.wait()
         self.desk = CatalogueDesk(make_catalog, self)
         self.customer = Customers(store, self.desk, shelf, shortlist, dressing, album, jobs, self)
-        self._finger = FingerSize(self.customer, dressing, self)
+        self._finger = FingerSize(self.customer, dressing, jobs, self)
         self._search = CatalogueSearch(self.desk, shelf, self)
         self._imports = Importing(self.desk, self)
         self._dressing = dressing

@@ -4,8 +4,17 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from ringar.app.counter.customers import Customers
 from ringar.app.dressing import Dressing
+from ringar.app.jobs import Jobs
 from ringar.errors import InvalidParameterError
-from ringar.sizing import SizeSystem, diameter_of, size_difference, sizes_of
+from ringar.sizing import (
+    MeasuredDiameter,
+    SizeSystem,
+    diameter_of,
+    finger_diameter,
+    measure_card,
+    size_difference,
+    sizes_of,
+)
 
 SYSTEMS = {"EU": SizeSystem.ISO, "US": SizeSystem.US, "UK": SizeSystem.UK, "JP": SizeSystem.JP, "mm": SizeSystem.MM}
 """As people call them: EU sizes are those of ISO 8653."""
@@ -14,15 +23,18 @@ SAME = 0.5
 
 
 class FingerSize(QObject):
-    """Takes the finger's size as people say it."""
+    """Takes the finger's size as people say it, or measures it against a bank card in the live picture."""
 
     changed = Signal()
     trouble = Signal(str)
 
-    def __init__(self, customers: Customers, dressing: Dressing, parent: QObject | None = None) -> None:
+    def __init__(self, customers: Customers, dressing: Dressing, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._customers = customers
         self._dressing = dressing
+        self._jobs = jobs
+        self._measured: MeasuredDiameter | None = None
+        self._measuring = False
         self._system = "EU"
         customers.changed.connect(self._follow)
         dressing.changed.connect(self.changed)
@@ -46,6 +58,32 @@ class FingerSize(QObject):
         self._customers.set_finger_mm(diameter_mm)
 
     @Slot()
+    def measure(self) -> None:
+        """Measure the finger that wears the ring against a bank card in the picture."""
+        result = self._dressing.seen
+        rings = () if result is None else result.rings
+        worn = next((ring for ring in rings if ring.fit.finger == self._dressing.finger), None)
+        if result is None or worn is None:
+            self.trouble.emit(self.tr("Hold the hand that wears the ring and a bank card flat before the camera."))
+            return
+        image_bgr, fit = result.frame.image_bgr, worn.fit
+        self._set_measuring(measuring=True)
+        self._jobs.submit(lambda: finger_diameter(measure_card(image_bgr), fit), self._take, self._give_up)
+
+    def _take(self, measured: MeasuredDiameter) -> None:
+        self._measured = measured
+        self._set_measuring(measuring=False)
+        self._customers.set_finger_mm(measured.diameter_mm)
+
+    def _give_up(self, sentence: str) -> None:
+        self._set_measuring(measuring=False)
+        self.trouble.emit(sentence)
+
+    def _set_measuring(self, *, measuring: bool) -> None:
+        self._measuring = measuring
+        self.changed.emit()
+
+    @Slot()
     def _follow(self) -> None:
         self._dressing.set_finger_mm(self._customers.finger_mm)
         self.changed.emit()
@@ -56,6 +94,12 @@ class FingerSize(QObject):
         sizes = sizes_of(diameter_mm)
         texts = {"EU": sizes.iso, "US": sizes.us, "UK": sizes.uk, "JP": sizes.jp, "mm": f"{diameter_mm:.1f}"}
         return texts[self._system]
+
+    def _get_measurement(self) -> str:
+        if self._measured is None or self._measured.diameter_mm != self._customers.finger_mm:
+            return ""
+        text = self.tr("Measured: %1 mm inside, give or take %2 mm.")
+        return text.replace("%1", f"{self._measured.diameter_mm:.1f}").replace("%2", f"{self._measured.error_mm:.1f}")
 
     def _get_difference(self) -> str:
         ring_mm, finger_mm = self._dressing.ring_mm, self._customers.finger_mm
@@ -74,3 +118,5 @@ class FingerSize(QObject):
     size = Property(str, lambda self: self._written(self._customers.finger_mm), notify=changed)
     ring_size = Property(str, lambda self: self._written(self._dressing.ring_mm), notify=changed)
     difference = Property(str, _get_difference, notify=changed)
+    measurement = Property(str, _get_measurement, notify=changed)
+    measuring = Property(bool, lambda self: self._measuring, notify=changed)

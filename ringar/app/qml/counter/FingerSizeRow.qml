@@ -39,6 +39,26 @@ ColumnLayout {
         }
     }
 
+    PillButton {
+        objectName: "measureFinger"
+        Layout.fillWidth: true
+        enabled: !row.finger.measuring
+        text: row.finger.measuring ? qsTr("Measuring …") : qsTr("Measure with a bank card")
+        hint: qsTr("Hold a bank card flat beside the hand, both before the camera")
+        onClicked: row.finger.measure()
+    }
+
+    Text {
+        objectName: "sizeMeasured"
+        visible: text !== ""
+        Layout.fillWidth: true
+        text: row.finger.measurement
+        color: Theme.mute
+        font.pixelSize: Theme.small
+        wrapMode: Text.WordWrap
+        horizontalAlignment: Text.AlignLeft
+    }
+
     Text {
         objectName: "sizeDifference"
         visible: text !== ""
