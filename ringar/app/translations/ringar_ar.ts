@@ -497,6 +497,14 @@
         <translation>لم يُعثر على يد. أظهر ظهر يد واحدة كاملًا مع مباعدة الأصابع.</translation>
     </message>
     <message>
+        <source>No bank card is seen in the picture; lay one flat beside the fingers, on a ground of another colour, with all four sides in view.</source>
+        <translation>لا تظهر بطاقة مصرفية في الصورة؛ ضع بطاقة مسطحة بجانب الأصابع على خلفية بلون مختلف مع ظهور جوانبها الأربعة.</translation>
+    </message>
+    <message>
+        <source>The bank card is too small in the picture; bring hand and card closer to the camera.</source>
+        <translation>البطاقة المصرفية صغيرة جدًا في الصورة؛ قرّب اليد والبطاقة من الكاميرا.</translation>
+    </message>
+    <message>
         <source>The %1 finger is out of the picture; move the hand into view.</source>
         <translation>%1 خارج الصورة؛ حرّك يدك إلى داخلها.</translation>
     </message>
@@ -658,6 +666,14 @@
 <context>
     <name>FingerSize</name>
     <message>
+        <source>Hold the hand that wears the ring and a bank card flat before the camera.</source>
+        <translation>أمسك اليد التي ترتدي الخاتم وبطاقة مصرفية بشكل مسطح أمام الكاميرا.</translation>
+    </message>
+    <message>
+        <source>Measured: %1 mm inside, give or take %2 mm.</source>
+        <translation>القياس: %1 مم من الداخل، بزيادة أو نقصان %2 مم.</translation>
+    </message>
+    <message>
         <source>This ring has the finger&apos;s size.</source>
         <translation>مقاس هذا الخاتم مطابق للإصبع.</translation>
     </message>
@@ -679,6 +695,18 @@
     <message>
         <source>Write sizes in another system</source>
         <translation>كتابة المقاسات بنظام آخر</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>جارٍ القياس …</translation>
+    </message>
+    <message>
+        <source>Measure with a bank card</source>
+        <translation>القياس ببطاقة مصرفية</translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat beside the hand, both before the camera</source>
+        <translation>أمسك بطاقة مصرفية مسطحة بجانب اليد، وكلاهما أمام الكاميرا</translation>
     </message>
     <message>
         <source>The ring: %1 %2</source>

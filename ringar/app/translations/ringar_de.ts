@@ -497,6 +497,14 @@
         <translation>Keine Hand gefunden. Zeigen Sie den ganzen Rücken einer Hand mit gespreizten Fingern.</translation>
     </message>
     <message>
+        <source>No bank card is seen in the picture; lay one flat beside the fingers, on a ground of another colour, with all four sides in view.</source>
+        <translation>Auf dem Bild ist keine Bankkarte zu sehen; legen Sie eine flach neben die Finger, auf einen Untergrund anderer Farbe, mit allen vier Seiten im Bild.</translation>
+    </message>
+    <message>
+        <source>The bank card is too small in the picture; bring hand and card closer to the camera.</source>
+        <translation>Die Bankkarte ist auf dem Bild zu klein; bringen Sie Hand und Karte näher an die Kamera.</translation>
+    </message>
+    <message>
         <source>The %1 finger is out of the picture; move the hand into view.</source>
         <translation>%1 nicht im Bild; bewegen Sie die Hand ins Bild.</translation>
     </message>
@@ -658,6 +666,14 @@
 <context>
     <name>FingerSize</name>
     <message>
+        <source>Hold the hand that wears the ring and a bank card flat before the camera.</source>
+        <translation>Halten Sie die Hand mit dem Ring und eine Bankkarte flach vor die Kamera.</translation>
+    </message>
+    <message>
+        <source>Measured: %1 mm inside, give or take %2 mm.</source>
+        <translation>Gemessen: %1 mm innen, auf %2 mm genau.</translation>
+    </message>
+    <message>
         <source>This ring has the finger&apos;s size.</source>
         <translation>Dieser Ring hat die Größe des Fingers.</translation>
     </message>
@@ -679,6 +695,18 @@
     <message>
         <source>Write sizes in another system</source>
         <translation>Größen in einem anderen System schreiben</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Messung läuft …</translation>
+    </message>
+    <message>
+        <source>Measure with a bank card</source>
+        <translation>Mit einer Bankkarte messen</translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat beside the hand, both before the camera</source>
+        <translation>Eine Bankkarte flach neben die Hand halten, beide vor die Kamera</translation>
     </message>
     <message>
         <source>The ring: %1 %2</source>

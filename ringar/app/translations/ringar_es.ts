@@ -497,6 +497,14 @@
         <translation>no se encontró ninguna mano. Muestre todo el dorso de una mano, con los dedos separados.</translation>
     </message>
     <message>
+        <source>No bank card is seen in the picture; lay one flat beside the fingers, on a ground of another colour, with all four sides in view.</source>
+        <translation>No se ve ninguna tarjeta bancaria en la imagen; coloque una plana junto a los dedos, sobre un fondo de otro color, con los cuatro lados a la vista.</translation>
+    </message>
+    <message>
+        <source>The bank card is too small in the picture; bring hand and card closer to the camera.</source>
+        <translation>La tarjeta bancaria se ve demasiado pequeña; acerque la mano y la tarjeta a la cámara.</translation>
+    </message>
+    <message>
         <source>The %1 finger is out of the picture; move the hand into view.</source>
         <translation>%1 fuera de la imagen; acerque la mano al encuadre.</translation>
     </message>
@@ -658,6 +666,14 @@
 <context>
     <name>FingerSize</name>
     <message>
+        <source>Hold the hand that wears the ring and a bank card flat before the camera.</source>
+        <translation>Sostenga planas ante la cámara la mano que lleva el anillo y una tarjeta bancaria.</translation>
+    </message>
+    <message>
+        <source>Measured: %1 mm inside, give or take %2 mm.</source>
+        <translation>Medido: %1 mm por dentro, con un margen de %2 mm.</translation>
+    </message>
+    <message>
         <source>This ring has the finger&apos;s size.</source>
         <translation>Este anillo tiene la talla del dedo.</translation>
     </message>
@@ -679,6 +695,18 @@
     <message>
         <source>Write sizes in another system</source>
         <translation>Escribir las tallas en otro sistema</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Midiendo …</translation>
+    </message>
+    <message>
+        <source>Measure with a bank card</source>
+        <translation>Medir con una tarjeta bancaria</translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat beside the hand, both before the camera</source>
+        <translation>Sostener una tarjeta bancaria plana junto a la mano, ambas ante la cámara</translation>
     </message>
     <message>
         <source>The ring: %1 %2</source>

@@ -497,6 +497,14 @@
         <translation>aucune main n&apos;a été trouvée. Montrez tout le dos d&apos;une main, doigts écartés.</translation>
     </message>
     <message>
+        <source>No bank card is seen in the picture; lay one flat beside the fingers, on a ground of another colour, with all four sides in view.</source>
+        <translation>Aucune carte bancaire n’est visible sur l’image ; posez-en une à plat à côté des doigts, sur un fond d’une autre couleur, les quatre côtés bien visibles.</translation>
+    </message>
+    <message>
+        <source>The bank card is too small in the picture; bring hand and card closer to the camera.</source>
+        <translation>La carte bancaire est trop petite sur l’image ; rapprochez la main et la carte de la caméra.</translation>
+    </message>
+    <message>
         <source>The %1 finger is out of the picture; move the hand into view.</source>
         <translation>%1 hors de l&apos;image ; amenez la main dans le cadre.</translation>
     </message>
@@ -658,6 +666,14 @@
 <context>
     <name>FingerSize</name>
     <message>
+        <source>Hold the hand that wears the ring and a bank card flat before the camera.</source>
+        <translation>Tenez à plat devant la caméra la main qui porte la bague et une carte bancaire.</translation>
+    </message>
+    <message>
+        <source>Measured: %1 mm inside, give or take %2 mm.</source>
+        <translation>Mesuré : %1 mm à l’intérieur, à %2 mm près.</translation>
+    </message>
+    <message>
         <source>This ring has the finger&apos;s size.</source>
         <translation>Cette bague a la taille du doigt.</translation>
     </message>
@@ -679,6 +695,18 @@
     <message>
         <source>Write sizes in another system</source>
         <translation>Écrire les tailles dans un autre système</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>Mesure en cours …</translation>
+    </message>
+    <message>
+        <source>Measure with a bank card</source>
+        <translation>Mesurer avec une carte bancaire</translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat beside the hand, both before the camera</source>
+        <translation>Tenir une carte bancaire à plat à côté de la main, les deux devant la caméra</translation>
     </message>
     <message>
         <source>The ring: %1 %2</source>

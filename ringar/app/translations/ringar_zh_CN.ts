@@ -497,6 +497,14 @@
         <translation>未找到手。请展示完整的手背，手指分开。</translation>
     </message>
     <message>
+        <source>No bank card is seen in the picture; lay one flat beside the fingers, on a ground of another colour, with all four sides in view.</source>
+        <translation>画面中没有看到银行卡；请将一张卡平放在手指旁，放在不同颜色的背景上，并露出四条边。</translation>
+    </message>
+    <message>
+        <source>The bank card is too small in the picture; bring hand and card closer to the camera.</source>
+        <translation>画面中的银行卡太小；请将手和卡靠近摄像头。</translation>
+    </message>
+    <message>
         <source>The %1 finger is out of the picture; move the hand into view.</source>
         <translation>%1不在画面中；请将手移入画面。</translation>
     </message>
@@ -658,6 +666,14 @@
 <context>
     <name>FingerSize</name>
     <message>
+        <source>Hold the hand that wears the ring and a bank card flat before the camera.</source>
+        <translation>请将戴戒指的手和一张银行卡平放在摄像头前。</translation>
+    </message>
+    <message>
+        <source>Measured: %1 mm inside, give or take %2 mm.</source>
+        <translation>测得：内径 %1 毫米，误差约 %2 毫米。</translation>
+    </message>
+    <message>
         <source>This ring has the finger&apos;s size.</source>
         <translation>这枚戒指与手指尺寸相同。</translation>
     </message>
@@ -679,6 +695,18 @@
     <message>
         <source>Write sizes in another system</source>
         <translation>用另一种尺码制显示</translation>
+    </message>
+    <message>
+        <source>Measuring …</source>
+        <translation>正在测量…</translation>
+    </message>
+    <message>
+        <source>Measure with a bank card</source>
+        <translation>用银行卡测量</translation>
+    </message>
+    <message>
+        <source>Hold a bank card flat beside the hand, both before the camera</source>
+        <translation>将银行卡平放在手旁，一起对着摄像头</translation>
     </message>
     <message>
         <source>The ring: %1 %2</source>
