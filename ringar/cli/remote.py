@@ -49,8 +49,8 @@ def remote(
     import os
 
     from ringar.server.client import RemoteService, try_on_remotely
-    from ringar.server.client_wire import Patience
-    from ringar.server.comparison import difference, side_by_side
+    from ringar.server.client.comparison import difference, side_by_side
+    from ringar.server.client.wire import Patience
 
     service = RemoteService(url, os.environ.get(KEY, ""), ca_file)
     _check_service(service.url, service.key)

@@ -21,7 +21,7 @@ from ringar.parameters import RingParameter
 from ringar.pictures import encode_jpeg, encode_png
 from ringar.requests import TryOnRequest
 from ringar.server.client import RemoteService, try_on_remotely
-from ringar.server.client_wire import MAX_ANSWER_BYTES, Patience
+from ringar.server.client.wire import MAX_ANSWER_BYTES, Patience
 from ringar.sidecar import InputFile, RingInput, StillInput
 from tests.server.fake_service import (
     KEY,

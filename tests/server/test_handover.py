@@ -15,10 +15,10 @@ import pytest
 
 from ringar.errors import HandOverError
 from ringar.pictures import encode_jpeg, encode_png
-from ringar.server import handover
 from ringar.server.handover import HandOverService, HandOverSettings, HandOverTicket, open_hand_over
-from ringar.server.handover_texts import TEXTS, language_for
-from ringar.server.lan import lan_addresses
+from ringar.server.handover import service as handover
+from ringar.server.handover.lan import lan_addresses
+from ringar.server.handover.texts import TEXTS, language_for
 
 HERE = IPv4Address("127.0.0.1")
 GREY = np.full((40, 60, 3), 127, np.uint8)

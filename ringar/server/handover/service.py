@@ -19,10 +19,10 @@ import uvicorn
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from ringar.errors import HandOverError
-from ringar.server.handover_shelf import HandedPicture, HandOverShelf
-from ringar.server.handover_texts import TEXTS
-from ringar.server.handover_web import HandOverPages
-from ringar.server.lan import lan_addresses
+from ringar.server.handover.lan import lan_addresses
+from ringar.server.handover.shelf import HandedPicture, HandOverShelf
+from ringar.server.handover.texts import TEXTS
+from ringar.server.handover.web import HandOverPages
 from ringar.server.rates import RateLimit
 
 MAX_PICTURES = 40

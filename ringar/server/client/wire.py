@@ -12,7 +12,7 @@ from typing import Any, Self
 import httpx
 
 from ringar.errors import RemoteServiceError, TaskTimeoutError
-from ringar.server.client_errors import request_error
+from ringar.server.client.errors import request_error
 
 MAX_ANSWER_BYTES = 2**20
 """Of an answer in JSON."""

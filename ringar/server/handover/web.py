@@ -7,9 +7,9 @@ from fastapi import FastAPI, Request, Response
 from fastapi.responses import HTMLResponse
 from starlette.exceptions import HTTPException
 
-from ringar.server.handover_page import POLICY, gone_page, pictures_page
-from ringar.server.handover_shelf import HandOverShelf
-from ringar.server.handover_texts import language_for
+from ringar.server.handover.page import POLICY, gone_page, pictures_page
+from ringar.server.handover.shelf import HandOverShelf
+from ringar.server.handover.texts import language_for
 from ringar.server.rates import RateLimit, client_of
 
 _VISITOR = "visitor"

@@ -4,8 +4,8 @@ import base64
 import hashlib
 from html import escape
 
-from ringar.server.handover_shelf import Visit
-from ringar.server.handover_texts import TEXTS, PageTexts
+from ringar.server.handover.shelf import Visit
+from ringar.server.handover.texts import TEXTS, PageTexts
 
 _STYLE = """
 :root{color-scheme:dark light;--ground:#0d0c0b;--raised:#171513;--text:#f5efe4;--mute:#bdb3a3;--gold:#d9b878;

@@ -15,8 +15,8 @@ import httpx
 from ringar.errors import DownloadError, FileTooLargeError, InvalidParameterError, RemoteServiceError, RingarError
 from ringar.requests import MAX_FILE_BYTES, TryOnRequest
 from ringar.server.addresses import place_of
-from ringar.server.client_errors import task_error
-from ringar.server.client_wire import Patience, Wire
+from ringar.server.client.errors import task_error
+from ringar.server.client.wire import Patience, Wire
 from ringar.server.fetch import MAX_ADDRESS, FetchPolicy, fetch
 from ringar.sidecar import InputFile, StillInput, request_for
 
