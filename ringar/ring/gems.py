@@ -26,6 +26,8 @@ LEAST_PASSED = 0.03
 LARGEST_SHARE = 0.92
 """Prongs stand out beyond the girdle of a stone that fills its head by about a tenth."""
 LEAST_SHARE = 0.3
+FREE_OF_PRONGS = 0.75
+"""Prongs reach over a stone's edge by a fifth of its radius at most; white mirror images further in are the stone's."""
 FACETED = 0.07
 """Mean step of the luminance from one sample to the next round the head's top from which it is faceted: a mirror of
 metal is smoother."""
@@ -53,12 +55,20 @@ def with_gem(head: HeadShape, top: SurfacePatch, metal: tuple[float, float, floa
     if 1.0 - body.min() >= COLOURED and np.abs(body - hue).max() >= OTHER_HUE:
         like = _likeness(own, body, hue)
         reach = _reach(shares, like)
-        inside = (shares <= reach)[:, None]
-        stone = np.where(inside, cv2.blur(like, (3, 3)), top.stone).astype(np.float32)
-        return replace(top, stone=stone), _gem(head, reach, body, CORUNDUM_INDEX)
+        soft = np.asarray(cv2.blur(like, (3, 3)), np.float32)
+        return _with_stone(top, shares, reach, soft), _gem(head, reach, body, CORUNDUM_INDEX)
     if _is_faceted(top, shares):
-        return top, _gem(head, _reach(shares, top.stone), np.ones(3, np.float32), DIAMOND_INDEX)
+        reach = _reach(shares, top.stone)
+        gem = _gem(head, reach, np.ones(3, np.float32), DIAMOND_INDEX)
+        return _with_stone(top, shares, reach, top.stone), gem
     return top, None
+
+
+def _with_stone(top: SurfacePatch, shares: Doubles, reach: float, likeness: Floats) -> SurfacePatch:
+    """The head's top with its stone marked: all of its middle, near its edge what is no prong."""
+    place = shares[:, None] / reach
+    stone = np.where(place <= FREE_OF_PRONGS, 1.0, np.where(place <= 1.0, likeness, top.stone))
+    return replace(top, stone=stone.astype(np.float32))
 
 
 def _row_shares(head: HeadShape, top: SurfacePatch) -> Doubles:
