@@ -34,7 +34,7 @@ COMMANDS = {
     "catalog": Command("ringar.cli.catalog", "Keep a shop's rings: import, search, export, back up."),
     "kiosk-setup": Command("ringar.cli.kiosk", "Set the PIN of 'ringar --kiosk' and make its settings file."),
     "remote": Command("ringar.cli.remote", "Send a sidecar to a service of the try-on API."),
-    "measure": Command("ringar.cli.measure", "Measure a finger's ring size against a bank card in the photo."),
+    "measure": Command("ringar.cli.measure", "Measure a finger's ring size against a bank card."),
     "doctor": Command("ringar.cli.doctor", "Look at camera, display, devices, models and versions."),
     "schema": Command("ringar.cli.schema", "Print the JSON schema of requests, parameters and answers."),
     "serve": Command("ringar.cli.serve", "Answer the published try-on API on this machine."),
