@@ -121,8 +121,9 @@ def test_the_price_range_is_dragged(driver: Driver, catalog: FakeCatalog) -> Non
     lay_out(driver)
     driver.drag("priceRange", 0.04, 0.5)
     driver.until(lambda: count(driver) < 150)
-    lowest = driver.window.studio.at_counter.property("search").property("price_low")  # type: ignore[union-attr]
-    assert count(driver) == sum(float(ring.price or 0) >= lowest for ring in catalog.records.values())
+    search = driver.window.studio.at_counter.property("search")  # type: ignore[union-attr]
+    prices = [float(ring.price or 0) for ring in catalog.records.values()]
+    driver.until(lambda: count(driver) == sum(price >= search.property("price_low") for price in prices))
 
 
 def test_rings_to_check_are_found(driver: Driver) -> None:
