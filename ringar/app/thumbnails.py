@@ -5,7 +5,6 @@ from collections import OrderedDict
 from collections.abc import Callable
 from urllib.parse import quote, unquote
 
-import cv2
 import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QSize
@@ -18,9 +17,9 @@ from ringar.errors import RingarError
 from ringar.parameters import RingParameter
 from ringar.pictures import read_picture
 from ringar.ring import cut_out
+from ringar.ring.framed import framed
 
 THUMBNAIL_PX = 256
-MARGIN_SHARE = 0.06
 KEPT_THUMBNAILS = 200
 
 
@@ -81,18 +80,7 @@ def thumbnail(cutout_bgra: NDArray[np.uint8], side_px: int = THUMBNAIL_PX) -> ND
     -------
     (side_px, side_px, 4) uint8, premultiplied alpha.
     """
-    rows, columns = np.nonzero(cutout_bgra[..., 3] > 16)
-    if rows.size == 0:
-        return np.zeros((side_px, side_px, 4), np.uint8)
-    ring = cutout_bgra[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1].astype(np.float32)
-    ring[..., :3] *= ring[..., 3:] / 255.0
-    scale = side_px * (1 - 2 * MARGIN_SHARE) / max(ring.shape[:2])
-    size = (max(1, round(ring.shape[1] * scale)), max(1, round(ring.shape[0] * scale)))
-    small = cv2.resize(ring, size, interpolation=cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR)
-    square = np.zeros((side_px, side_px, 4), np.uint8)
-    top, left = (side_px - size[1]) // 2, (side_px - size[0]) // 2
-    square[top : top + size[1], left : left + size[0]] = np.clip(small + 0.5, 0, 255).astype(np.uint8)
-    return square
+    return np.asarray(np.clip(framed(cutout_bgra, side_px) + 0.5, 0, 255), np.uint8)
 
 
 def as_image(premultiplied_bgra: NDArray[np.uint8]) -> QImage:

@@ -10,14 +10,13 @@ from ringar.errors import InvalidParameterError
 from ringar.pictures import encode_png, read_mask, read_picture
 from ringar.records import RingModel
 from ringar.ring import lift_ring
+from ringar.ring.framed import framed, premultiplied
 
 THUMBNAIL_PX = 512
 """Side of the thumbnails that smaller ones are made from."""
 KEPT_SIDES_PX = (64, 96, 128, 192, 256, 384)
 """Smaller sides that are kept as well once they are asked for."""
 MIN_THUMBNAIL_PX = 16
-MARGIN_SHARE = 0.06
-_SEEN_ALPHA = 16
 
 
 class Lifter:
@@ -106,29 +105,13 @@ def thumbnail(cutout_bgra: NDArray[np.uint8], side_px: int = THUMBNAIL_PX) -> ND
     -------
     (side_px, side_px, 4) uint8 BGRA, straight alpha.
     """
-    rows, columns = np.nonzero(cutout_bgra[..., 3] > _SEEN_ALPHA)
-    if rows.size == 0:
-        return np.zeros((side_px, side_px, 4), np.uint8)
-    ring = _premultiplied(cutout_bgra[rows.min() : rows.max() + 1, columns.min() : columns.max() + 1])
-    scale = side_px * (1 - 2 * MARGIN_SHARE) / max(ring.shape[:2])
-    size = (max(1, round(ring.shape[1] * scale)), max(1, round(ring.shape[0] * scale)))
-    square = np.zeros((side_px, side_px, 4), np.float32)
-    top, left = (side_px - size[1]) // 2, (side_px - size[0]) // 2
-    way = cv2.INTER_AREA if scale < 1 else cv2.INTER_LINEAR
-    square[top : top + size[1], left : left + size[0]] = cv2.resize(ring, size, interpolation=way)
-    return _straight(square)
+    return _straight(framed(cutout_bgra, side_px))
 
 
 def _smaller(png: bytes, side_px: int) -> bytes:
     large = cv2.imdecode(np.frombuffer(png, np.uint8), cv2.IMREAD_UNCHANGED)
-    small = cv2.resize(_premultiplied(np.asarray(large, np.uint8)), (side_px, side_px), interpolation=cv2.INTER_AREA)
+    small = cv2.resize(premultiplied(np.asarray(large, np.uint8)), (side_px, side_px), interpolation=cv2.INTER_AREA)
     return encode_png(_straight(np.asarray(small, np.float32)))
-
-
-def _premultiplied(bgra: NDArray[np.uint8]) -> NDArray[np.float32]:
-    pixels = bgra.astype(np.float32)
-    pixels[..., :3] *= pixels[..., 3:] / 255
-    return pixels
 
 
 def _straight(premultiplied: NDArray[np.float32]) -> NDArray[np.uint8]:
