@@ -1,7 +1,6 @@
 """Runs a service until it is told to stop."""
 
 import functools
-import os
 import socket
 from collections.abc import Callable
 
@@ -9,6 +8,7 @@ import uvicorn
 
 from ringar.errors import OutputError
 from ringar.server.app import make_app
+from ringar.server.listening import bound_socket, quiet_config
 from ringar.server.service import EngineMaker, Service, Stores
 from ringar.server.settings import ServerSettings
 from ringar.server.worker import work
@@ -60,10 +60,7 @@ def run_service(settings: ServerSettings, ready: Callable[[str], None], make_eng
 
 
 def listening(host: str, port: int) -> socket.socket:
-    """Bound before anything is started; who asks early is answered when everything is.
-
-    asyncio sends small answers at once (``TCP_NODELAY``) only on sockets that name their protocol; others hold up
-    every answer by the 40 ms that a client's acknowledgement may take.
+    """Listening before anything is started; who asks early is answered when everything is.
 
     Raises
     ------
@@ -71,16 +68,10 @@ def listening(host: str, port: int) -> socket.socket:
         The address is taken or not this machine's.
     """
     try:
-        family, kind, _, _, address = socket.getaddrinfo(
-            host, port, type=socket.SOCK_STREAM, proto=socket.IPPROTO_TCP, flags=socket.AI_PASSIVE
-        )[0]
-        listener = socket.socket(family, kind, socket.IPPROTO_TCP)
+        listener = bound_socket(host, port)
     except (OSError, UnicodeError) as error:
         raise _not_listening(host, port, error) from error
     try:
-        if os.name == "posix":  # a service that starts again need not wait for its old connections
-            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listener.bind(address)
         listener.listen(_BACKLOG)
     except OSError as error:
         listener.close()
@@ -94,19 +85,13 @@ def _not_listening(host: str, port: int, error: Exception) -> OutputError:
 
 
 def server_config(service: Service) -> uvicorn.Config:
-    """How a service answers; no header tells what it is made of, and none from outside is believed."""
+    """How a service answers."""
     settings = service.settings
-    return uvicorn.Config(
+    return quiet_config(
         make_app(service),
         ssl_certfile=settings.tls_cert,
         ssl_keyfile=settings.tls_key and str(settings.tls_key),
-        http="h11",
-        ws="none",
         lifespan="on",
-        log_config=None,
-        access_log=False,
-        server_header=False,
-        proxy_headers=False,
         timeout_keep_alive=_KEEP_ALIVE_S,
         timeout_graceful_shutdown=_CLOSE_S,
         h11_max_incomplete_event_size=_MAX_HEAD_BYTES,

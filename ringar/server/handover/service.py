@@ -23,6 +23,7 @@ from ringar.server.handover.lan import lan_addresses
 from ringar.server.handover.shelf import HandedPicture, HandOverShelf
 from ringar.server.handover.texts import TEXTS
 from ringar.server.handover.web import HandOverPages
+from ringar.server.listening import bound_socket, quiet_config
 from ringar.server.rates import RateLimit
 
 MAX_PICTURES = 40
@@ -108,15 +109,9 @@ class HandOverService:
         self._socket = _listen(self._host, settings.port)
         app = HandOverPages(self._shelf, settings.language, RateLimit(settings.requests_per_minute, 60.0, clock)).app()
         self._server = uvicorn.Server(
-            uvicorn.Config(
+            quiet_config(
                 app,
-                http="h11",
-                ws="none",
                 lifespan="off",
-                log_config=None,
-                access_log=False,
-                server_header=False,
-                proxy_headers=False,
                 limit_concurrency=_CONNECTIONS,
                 timeout_keep_alive=5,
                 timeout_graceful_shutdown=1,
@@ -191,17 +186,12 @@ def _own_address() -> IPv4Address:
 
 
 def _listen(host: IPv4Address, port: int) -> socket.socket:
-    # Named, so that asyncio sends small answers at once (TCP_NODELAY).
-    listening = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     try:
-        listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-        listening.bind((str(host), port))
+        return bound_socket(str(host), port)
     except OSError as error:
-        listening.close()
         raise HandOverError(
             f"Pictures can't be handed over at {host}, port {port} ({error.strerror}). Choose another address or port."
         ) from error
-    return listening
 
 
 def _handed(pictures: Sequence[tuple[str, bytes]]) -> list[HandedPicture]:
