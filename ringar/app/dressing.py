@@ -57,19 +57,19 @@ class Dressing(QObject):
     @property
     def worn(self) -> list[tuple[Piece, RingEntry]]:
         """The worn rings with their entries."""
-        found = ((piece, self.shelf.entry(piece.ring_id)) for piece in self._history.outfit.pieces)
+        found = ((piece, self.shelf.entry(piece.ring_id)) for piece in self._history.now.pieces)
         return [(piece, entry) for piece, entry in found if entry is not None]
 
     @property
     def ring_id(self) -> str:
         """The active ring's id, empty where none is worn."""
-        current = self._history.outfit.current
+        current = self._history.now.current
         return "" if current is None else current.ring_id
 
     @property
     def parameter(self) -> RingParameter:
         """How the next ring would be worn."""
-        current = self._history.outfit.current
+        current = self._history.now.current
         if current is None:
             return RingParameter(ring_wearing_finger=int(self.finger))
         return current.parameter.model_copy(update={"ring_anchor_point": None})
@@ -86,7 +86,7 @@ class Dressing(QObject):
         """Put on a ring by its id, instead of the active one."""
         if self.shelf.entry(ring_id) is not None:
             parameter = RingParameter(ring_wearing_finger=int(self.finger))
-            self._go_to(self._history.outfit.wear(ring_id, parameter))
+            self._go_to(self._history.now.wear(ring_id, parameter))
 
     def set_finger_mm(self, diameter_mm: float | None) -> None:
         """Draw rings of known size to true scale on a finger of this size; None: as if they fitted."""
@@ -122,7 +122,7 @@ class Dressing(QObject):
     @Slot()
     def add_ring(self) -> None:
         """Wear the active ring once more, on the first finger that has none; another may then take its place."""
-        outfit = self._history.outfit
+        outfit = self._history.now
         free = [finger for finger in FREE_FINGERS if finger not in outfit.fingers]
         if outfit.current is not None:
             self._go_to(outfit.add(outfit.current.ring_id, free[0] if free else self.finger))
@@ -130,13 +130,13 @@ class Dressing(QObject):
     @Slot()
     def take_off(self) -> None:
         """Take the active ring off."""
-        self._go_to(self._history.outfit.remove())
+        self._go_to(self._history.now.remove())
 
     @Slot(int)
     def choose_finger(self, number: int) -> None:
         """Move the active ring to a finger, or turn to the ring that finger already carries."""
         self.finger = Finger(number)
-        outfit = self._history.outfit
+        outfit = self._history.now
         if self.finger in outfit.fingers:
             self._go_to(outfit.activate(outfit.fingers.index(self.finger)))
         else:
@@ -146,14 +146,14 @@ class Dressing(QObject):
     def set_parameter(self, name: str, value: Any) -> None:
         """Set one parameter of the active ring; a value out of range is not taken."""
         try:
-            self._go_to(self._history.outfit.change(name, value), gesture=name)
+            self._go_to(self._history.now.change(name, value), gesture=name)
         except ValidationError:
             self._show()
 
     @Slot()
     def reset(self) -> None:
         """Give the active ring its default parameters back."""
-        self._go_to(self._history.outfit.reset())
+        self._go_to(self._history.now.reset())
 
     @Slot()
     def undo(self) -> None:
@@ -172,7 +172,7 @@ class Dressing(QObject):
         """Take hold of the ring at a point of the frame; it becomes the active one."""
         self._grip = grip_at(self.seen, point_px.toTuple())
         if self._grip is not None:
-            self._go_to(self._history.outfit.activate(self._place_of(self._grip.slot)))
+            self._go_to(self._history.now.activate(self._place_of(self._grip.slot)))
         return self._grip is not None
 
     @Slot(QPointF)
@@ -180,7 +180,7 @@ class Dressing(QObject):
         """Move the held ring along its finger."""
         if self._grip is not None:
             location = self._grip.location(point_px.toTuple())
-            self._go_to(self._history.outfit.change("ring_wearing_location", location), gesture="drag")
+            self._go_to(self._history.now.change("ring_wearing_location", location), gesture="drag")
 
     @Slot(QPointF)
     def release(self, point_px: QPointF) -> None:
@@ -203,7 +203,7 @@ class Dressing(QObject):
 
     def _place_of(self, slot: int) -> int:
         """The outfit's piece behind a ring of the live picture; -1 where it has gone meanwhile."""
-        pieces = self._history.outfit.pieces
+        pieces = self._history.now.pieces
         worn = [place for place, piece in enumerate(pieces) if self.shelf.entry(piece.ring_id) is not None]
         return worn[slot] if slot < len(worn) else -1
 
@@ -237,7 +237,7 @@ class Dressing(QObject):
         return kept[1]
 
     def _show(self) -> None:
-        current = self._history.outfit.current
+        current = self._history.now.current
         if current is not None:
             self.finger = current.parameter.finger
         self.controls.show(RingParameter() if current is None else current.parameter)
@@ -258,7 +258,7 @@ class Dressing(QObject):
 
     def _lifted(self, key: ModelKey, then: Any, model: RingModel) -> None:
         self._models[key] = model
-        in_use = {_key(piece) for piece in self._history.outfit.pieces}
+        in_use = {_key(piece) for piece in self._history.now.pieces}
         for old in [old for old in self._models if old not in in_use and old != key][:-KEPT_MODELS]:
             del self._models[old]
             self._sized.pop(old, None)
@@ -268,10 +268,10 @@ class Dressing(QObject):
     def _refuse(self, key: ModelKey, sentence: str) -> None:
         """Say why a ring can't be worn, and wear what was worn before, at the start the next ring of the shelf."""
         self._settle(key)
-        if any(_key(piece) == key for piece in self._history.outfit.pieces):
+        if any(_key(piece) == key for piece in self._history.now.pieces):
             self._history.drop(key[0])
             self._apply()
-            if self._history.outfit.current is None and not self._history.can_undo:
+            if self._history.now.current is None and not self._history.can_undo:
                 self.wear(self.shelf.row_of(key[0]) + 1)
         self.refused.emit(sentence)
 
@@ -296,7 +296,7 @@ class Dressing(QObject):
         return "" if entry is None else entry.details
 
     def _get_fingers(self) -> list[int]:
-        return [int(finger) for finger in self._history.outfit.fingers]
+        return [int(finger) for finger in self._history.now.fingers]
 
     ring = Property(str, lambda self: self.ring_id, notify=changed)
     row = Property(int, lambda self: self.shelf.row_of(self.ring_id), notify=changed)

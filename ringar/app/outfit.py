@@ -1,8 +1,9 @@
 """What is worn: rings with their parameters, and the way back. No Qt."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
+from ringar.app.steps import Steps
 from ringar.parameters import MAX_RINGS, Finger, RingParameter
 
 MAX_STEPS_BACK = 100
@@ -80,58 +81,19 @@ class Outfit:
         return replace(self, pieces=(*self.pieces[: self.active], piece, *self.pieces[self.active + 1 :]))
 
 
-@dataclass
-class History:
-    """The outfits so far. Changes that carry the same ``gesture`` (a slider being dragged) count as one step."""
+class History(Steps[Outfit]):
+    """The outfits so far. The first ring is no step: nobody wants back to the bare hand of the start."""
 
-    outfit: Outfit = field(default_factory=Outfit)
-    _past: list[Outfit] = field(default_factory=list)
-    _future: list[Outfit] = field(default_factory=list)
-    _gesture: str = ""
+    def __init__(self) -> None:
+        super().__init__(Outfit(), MAX_STEPS_BACK)
 
     def go_to(self, outfit: Outfit, gesture: str = "") -> None:
         """Wear another outfit."""
-        if outfit == self.outfit:
-            return
-        first = not self._past and not self.outfit.pieces
-        if not first and (not gesture or gesture != self._gesture):
-            self._past = [*self._past[-MAX_STEPS_BACK:], self.outfit]
-        self._future.clear()
-        self._gesture = gesture
-        self.outfit = outfit
-
-    def undo(self) -> None:
-        """One step back."""
-        self._move(self._past, self._future)
-
-    def redo(self) -> None:
-        """One step forward again."""
-        self._move(self._future, self._past)
+        if self.can_undo or self.now.pieces:
+            super().go_to(outfit, gesture)
+        else:
+            self.begin_with(outfit)
 
     def drop(self, ring_id: str) -> None:
         """Forget every outfit with a ring that can't be worn; the newest one without it is worn again."""
-
-        def without(outfits: list[Outfit]) -> list[Outfit]:
-            return [outfit for outfit in outfits if all(piece.ring_id != ring_id for piece in outfit.pieces)]
-
-        kept = without([*self._past, self.outfit])
-        self.outfit = kept.pop() if kept else Outfit()
-        self._past = kept
-        self._future = without(self._future)
-        self._gesture = ""
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step back."""
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step forward."""
-        return bool(self._future)
-
-    def _move(self, source: list[Outfit], target: list[Outfit]) -> None:
-        if source:
-            target.append(self.outfit)
-            self.outfit = source.pop()
-            self._gesture = ""
+        self.keep(lambda outfit: all(piece.ring_id != ring_id for piece in outfit.pieces), otherwise=Outfit())

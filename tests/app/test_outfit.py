@@ -56,12 +56,12 @@ def test_a_dragged_slider_is_one_step_back() -> None:
     history = History()
     history.go_to(wearing("a"))
     for value in (0.2, 0.3, 0.4):
-        history.go_to(history.outfit.change("ring_shadow_intensity", value), "ring_shadow_intensity")
+        history.go_to(history.now.change("ring_shadow_intensity", value), "ring_shadow_intensity")
     history.undo()
-    assert history.outfit == wearing("a")
+    assert history.now == wearing("a")
     assert not history.can_undo
     history.redo()
-    assert history.outfit.pieces[0].parameter.ring_shadow_intensity == 0.4
+    assert history.now.pieces[0].parameter.ring_shadow_intensity == 0.4
 
 
 @given(st.lists(st.integers(0, 4), min_size=1, max_size=30))
@@ -69,25 +69,25 @@ def test_all_the_way_back_and_forth(fingers: list[int]) -> None:
     history = History()
     history.go_to(wearing("a"))
     for finger in fingers:
-        history.go_to(history.outfit.change("ring_wearing_finger", finger))
-    last = history.outfit
+        history.go_to(history.now.change("ring_wearing_finger", finger))
+    last = history.now
     while history.can_undo:
         history.undo()
-    assert history.outfit == wearing("a")
+    assert history.now == wearing("a")
     while history.can_redo:
         history.redo()
-    assert history.outfit == last
+    assert history.now == last
 
 
 def test_a_ring_that_cannot_be_worn_leaves_no_trace() -> None:
     history = History()
     for ring_id in ("good", "bad", "bad", "fine", "bad"):
-        history.go_to(history.outfit.wear(ring_id, ON_RING_FINGER))
+        history.go_to(history.now.wear(ring_id, ON_RING_FINGER))
     history.drop("bad")
-    assert history.outfit == wearing("fine")
+    assert history.now == wearing("fine")
     history.undo()
-    assert history.outfit == wearing("good")
+    assert history.now == wearing("good")
     assert not history.can_undo
     history.drop("good")
     history.drop("fine")
-    assert history.outfit == Outfit()
+    assert history.now == Outfit()

@@ -1,10 +1,11 @@
 """What a person has set in the fit editor so far, and the way back. No Qt."""
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 import cv2
 import numpy as np
 
+from ringar.app.steps import Steps
 from ringar.catalog import Fit
 from ringar.parameters import RingParameter
 from ringar.pictures import encode_png
@@ -68,53 +69,20 @@ class Draft:
         )
 
 
-@dataclass
-class DraftHistory:
-    """The states so far.
+class DraftHistory(Steps[Draft]):
+    """The drafts since the photo was opened.
 
     Attributes
     ----------
     saved
-        The state that the catalogue has.
+        The one that the catalogue has.
     """
 
-    saved: Draft
-    now: Draft = field(init=False)
-    _past: list[Draft] = field(default_factory=list)
-    _future: list[Draft] = field(default_factory=list)
-
-    def __post_init__(self) -> None:
-        self.now = self.saved
+    def __init__(self, saved: Draft) -> None:
+        super().__init__(saved, MAX_STEPS_BACK)
+        self.saved = saved
 
     @property
     def changed(self) -> bool:
         """Whether there is anything to save."""
         return self.now is not self.saved
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step back."""
-        return bool(self._past)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is a step forward."""
-        return bool(self._future)
-
-    def go_to(self, draft: Draft) -> None:
-        """Take another state."""
-        self._past = [*self._past[-MAX_STEPS_BACK:], self.now]
-        self._future.clear()
-        self.now = draft
-
-    def undo(self) -> None:
-        """One step back."""
-        if self._past:
-            self._future.append(self.now)
-            self.now = self._past.pop()
-
-    def redo(self) -> None:
-        """One step forward again."""
-        if self._future:
-            self._past.append(self.now)
-            self.now = self._future.pop()
