@@ -1,11 +1,10 @@
 """From landmarks and pixels to where a ring sits on a finger."""
 
 from ringar.finger.check import Guidance, HandCheck, Reason, check_hand
-from ringar.finger.fit import RING_TO_FINGER_WIDTH, fit_finger
+from ringar.finger.fit import fit_finger
 from ringar.finger.smoothing import FingerFilter
 
 __all__ = [
-    "RING_TO_FINGER_WIDTH",
     "FingerFilter",
     "Guidance",
     "HandCheck",

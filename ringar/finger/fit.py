@@ -15,10 +15,6 @@ from ringar.finger.strip import Strip, cut_strip
 from ringar.parameters import Finger
 from ringar.records import FingerFit, Floats, Frame, Hand, Point
 
-RING_TO_FINGER_WIDTH = 0.987
-"""A ring's inner diameter over the finger's silhouette width: finger sections are nearly round, a little wider than
-high (16.3 by 16.1 mm), and a snug ring has their perimeter (median over rendered hands; range 0.965-1.02)."""
-
 PATH_ALONG = np.linspace(-0.3, 0.7, 6)
 """Places of the edge points along the finger, expected finger widths from the ring."""
 LEAST_INSIDE = 0.6

@@ -4,9 +4,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.records import FingerFit, Floats, Frame, Hand, Light
+from ringar.records import LUMINANCE_BGR, FingerFit, Floats, Frame, Hand, Light
 from ringar.render.camera_look import blur_at_edges, noise_on_skin
-from ringar.render.tone import LUMINANCE_BGR, to_linear
+from ringar.render.tone import to_linear
 
 SCENE_SIDE = 96
 """Samples along the frame's long side for exposure and colour."""

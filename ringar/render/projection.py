@@ -10,11 +10,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ringar.records import FingerFit, Floats, Point
-
-INNER_DIAMETER_PER_FINGER_WIDTH = 0.985
-"""A ring's inner diameter over the width of the finger that wears it: a finger's section is a little wider than
-high, and a ring that fits has its perimeter (24 path-traced worn rings: median 0.983, extremes 0.964 and 1.022)."""
+from ringar.records import RING_TO_FINGER_WIDTH, FingerFit, Floats, Point
 
 FOCAL_PER_LONG_SIDE = 0.85
 """Focal length over the picture's long side where nothing is known: a field of view of 61 degrees across, common for
@@ -57,7 +53,7 @@ class RingPose:
     def of(cls, fit: FingerFit, frame_size: tuple[int, int]) -> "RingPose":
         """Pose of a ring worn where ``fit`` says, in a frame of (width, height) ``frame_size``."""
         along = fit.axis
-        radius_px = 0.5 * INNER_DIAMETER_PER_FINGER_WIDTH * fit.width_px
+        radius_px = 0.5 * RING_TO_FINGER_WIDTH * fit.width_px
         roll, tilt = np.radians(fit.roll_deg), np.radians(fit.tilt_deg)
         turn = np.array([[np.cos(roll), 0, np.sin(roll)], [0, 1, 0], [-np.sin(roll), 0, np.cos(roll)]])
         lean = np.array([[1, 0, 0], [0, np.cos(tilt), -np.sin(tilt)], [0, np.sin(tilt), np.cos(tilt)]])

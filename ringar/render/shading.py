@@ -4,13 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ringar.records import Floats, RingModel
+from ringar.records import LUMINANCE_BGR, Floats, RingModel
 from ringar.render.environment import Environment
 from ringar.render.gems import shade_gem
 from ringar.render.projection import RingPose
 from ringar.render.raster import Raster
 from ringar.render.surface import Surface
-from ringar.render.tone import LUMINANCE_BGR
 
 PHOTO_SHARE = 0.2
 """Share of the photo's own shading in the metal: it holds what a lift can't know, such as small relief."""

@@ -7,8 +7,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.records import Floats, RingModel, SurfacePatch
-from ringar.render.tone import LUMINANCE_BGR
+from ringar.records import LUMINANCE_BGR, Floats, RingModel, SurfacePatch
 
 FINGER_RADIUS = 0.985
 """Radius of the finger inside a ring, in inner radii: flesh gives way to a ring that fits. Nothing is drawn in it."""

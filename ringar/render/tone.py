@@ -14,9 +14,6 @@ Doubles = NDArray[np.float64]
 SHOULDER = 0.72
 """Linear value where the roll-off begins; a common compromise between clipping and flat highlights."""
 
-LUMINANCE_BGR = np.array([0.0722, 0.7152, 0.2126], np.float32)
-"""ITU-R BT.709."""
-
 _ROLL_OFF = 0.8
 _BRIGHTEST = 4.0
 _STEPS = 16384

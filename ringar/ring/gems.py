@@ -5,7 +5,7 @@ from dataclasses import replace
 import cv2
 import numpy as np
 
-from ringar.records import Floats, Gem, SurfacePatch
+from ringar.records import LUMINANCE_BGR, Floats, Gem, SurfacePatch
 from ringar.ring.head import HeadShape
 from ringar.ring.projection import Doubles
 
@@ -112,7 +112,7 @@ def _body_colour(middle: Floats) -> Floats:
 
 
 def _is_faceted(top: SurfacePatch, shares: Doubles) -> bool:
-    luminance = top.colour_linear_bgr @ np.array([0.0722, 0.7152, 0.2126], np.float32)
+    luminance = top.colour_linear_bgr @ LUMINANCE_BGR
     ring = luminance[(shares > CENTRE_SHARE) & (shares < LARGEST_SHARE)]
     return bool(np.abs(np.diff(ring, axis=1)).mean() >= FACETED)
 

@@ -4,8 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ringar.finger import RING_TO_FINGER_WIDTH
-from ringar.records import FingerFit
+from ringar.records import RING_TO_FINGER_WIDTH, FingerFit
 from ringar.sizing.card import CardScale
 
 FIT_ERROR_SHARE = 0.02

@@ -10,12 +10,12 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from ringar.finger import RING_TO_FINGER_WIDTH, FingerFilter, Guidance, check_hand, fit_finger
+from ringar.finger import FingerFilter, Guidance, check_hand, fit_finger
 from ringar.finger.pose import PHALANX_LANDMARKS
 from ringar.finger.prior import phalanx_prior
 from ringar.hand import HandTracker
 from ringar.parameters import Finger
-from ringar.records import FingerFit, Frame, Hand
+from ringar.records import RING_TO_FINGER_WIDTH, FingerFit, Frame, Hand
 
 FINGERS = {"thumb": 0, "index": 1, "middle": 2, "ring": 3, "pinky": 4}
 PIXEL_CORNER = 0.5

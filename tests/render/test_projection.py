@@ -3,7 +3,8 @@
 import numpy as np
 import pytest
 
-from ringar.render.projection import INNER_DIAMETER_PER_FINGER_WIDTH, RingPose
+from ringar.records import RING_TO_FINGER_WIDTH
+from ringar.render.projection import RingPose
 from tests.render.scenes import finger_fit
 
 X, Y, Z = (np.array([axis], np.float32).T for axis in ((1, 0, 0), (0, 1, 0), (0, 0, 1)))
@@ -54,6 +55,4 @@ def test_a_cropped_closeup_keeps_a_cameras_perspective() -> None:
 
 
 def test_the_inner_diameter_follows_the_finger() -> None:
-    assert RingPose.of(finger_fit(width=80), (320, 240)).radius_px == pytest.approx(
-        40 * INNER_DIAMETER_PER_FINGER_WIDTH
-    )
+    assert RingPose.of(finger_fit(width=80), (320, 240)).radius_px == pytest.approx(40 * RING_TO_FINGER_WIDTH)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from ringar.errors import CardNotFoundError
 from ringar.parameters import Finger
-from ringar.records import Bgr8, FingerFit
+from ringar.records import RING_TO_FINGER_WIDTH, Bgr8, FingerFit
 from ringar.sizing import finger_diameter, measure_card
 
 SIZE_PX = (960, 720)
@@ -79,14 +79,14 @@ def finger_in(made: Scene, width_mm: float) -> FingerFit:
 def test_a_finger_beside_a_card_is_measured_within_its_error(turn: float, tilt: float, wide: float, seed: int) -> None:
     made = scene(turn, tilt, wide, seed)
     measured = finger_diameter(measure_card(made.image_bgr), finger_in(made, 18.0))
-    assert measured.diameter_mm == pytest.approx(18.0 * 0.987, rel=0.012)
+    assert measured.diameter_mm == pytest.approx(18.0 * RING_TO_FINGER_WIDTH, rel=0.012)
     assert 0.01 < measured.error_mm / measured.diameter_mm < 0.04
 
 
 def test_a_thumb_over_one_side_hides_no_card() -> None:
     made = scene(20.0, 10.0, 420.0, thumb=True)
     assert finger_diameter(measure_card(made.image_bgr), finger_in(made, 17.0)).diameter_mm == pytest.approx(
-        17.0 * 0.987, rel=0.012
+        17.0 * RING_TO_FINGER_WIDTH, rel=0.012
     )
 
 
