@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 import numpy as np
 
-from ringar.errors import HandUnusableError, NoHandError
+from ringar.errors import HandUnusableError
 from ringar.finger import FingerFilter, Guidance, HandCheck, check_hand, fit_finger
-from ringar.hand import HandBackend, HandTracker
+from ringar.hand import HandBackend, HandTracker, find_hands
 from ringar.parameters import DEFAULT_FINGER, DEFAULT_LOCATION, MAX_RINGS, Finger, RingParameter
 from ringar.records import Bgr8, FingerFit, Frame, Gray8, Hand, Light, Point, RingModel, Wearing
 from ringar.render import DrawnRing, blend_light, draw_ring, estimate_light
@@ -140,11 +140,7 @@ class TryOn:
         """
         canvas = _empty_canvas(frame)
         with canvas.stage("track"):
-            hands = self._tracker.detect(frame)
-        if not hands:
-            raise NoHandError(
-                f"{frame.source or 'The picture'}: no hand was found. Show the whole back of one hand, fingers apart."
-            )
+            hands = find_hands(self._tracker, frame)
         result = self._compose(canvas, frame, hands, hands[0], wearings, occluders, _HandMemory(), smooth=False)
         if wearings and not result.rings:
             raise HandUnusableError(" ".join(result.warnings))

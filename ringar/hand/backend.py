@@ -2,6 +2,7 @@
 
 from typing import Protocol
 
+from ringar.errors import NoHandError
 from ringar.records import Frame, Hand
 
 
@@ -24,3 +25,18 @@ class HandBackend(Protocol):
     def reset(self) -> None:
         """Forget all tracked hands."""
         ...
+
+
+def find_hands(tracker: HandBackend, frame: Frame) -> tuple[Hand, ...]:
+    """Hands in a single picture, at least one.
+
+    Raises
+    ------
+    NoHandError
+        No hand was found.
+    """
+    hands = tracker.detect(frame)
+    if not hands:
+        name = frame.source or "The picture"
+        raise NoHandError(f"{name}: no hand was found. Show the whole back of one hand, fingers apart.")
+    return hands
