@@ -13,6 +13,9 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.clock import Clock
+from tests.postgres import PostgresServer, running_postgres
+
 settings.register_profile("untimed", deadline=None)
 settings.load_profile("untimed")
 
@@ -59,3 +62,24 @@ def full_disk() -> Callable[[int], AbstractContextManager[None]]:
             resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
     return limited
+
+
+@pytest.fixture
+def clock() -> Clock:
+    """A clock that stands still until the test moves it."""
+    return Clock()
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[PostgresServer]:
+    """A PostgreSQL server for all tests of a process."""
+    pytest.importorskip("psycopg")
+    with running_postgres() as server:
+        yield server
+
+
+@pytest.fixture
+def cluster(postgres: PostgresServer) -> str:
+    """The address of a database of the test's own, for the workers of a cluster."""
+    pytest.importorskip("procrastinate")
+    return postgres.new_database()

@@ -1,6 +1,7 @@
-"""A PostgreSQL cluster of the tests' own: in a temporary folder, reached by a socket in it, without a port."""
+"""A PostgreSQL server of the tests' own: in a temporary folder, reached by a socket in it, without a port."""
 
 import os
+import secrets
 import shutil
 import subprocess
 import sys
@@ -40,36 +41,75 @@ def _as_somebody() -> dict[str, Any]:
     return {}
 
 
+class PostgresServer:
+    """A server that can be stopped and started again.
+
+    Parameters
+    ----------
+    folder
+        Where its data and its socket lie.
+    """
+
+    def __init__(self, binaries: Path, folder: Path) -> None:
+        self._folder = folder
+        self._somebody = _as_somebody()
+        self._log = folder / "log"
+        self._control: list[str | Path] = [binaries / "pg_ctl", "-D", folder / "data", "-s", "-w", "-t", "60"]
+        if self._somebody:
+            os.chown(folder, self._somebody["user"], self._somebody["group"])
+        new: list[str | Path] = [
+            binaries / "initdb",
+            "-D",
+            folder / "data",
+            "-U",
+            USER,
+            "-A",
+            "trust",
+            "-E",
+            "UTF8",
+            "--no-sync",
+        ]
+        subprocess.run([*new, "--locale=C"], cwd=folder, check=True, stdout=subprocess.DEVNULL, **self._somebody)
+
+    def start(self) -> None:
+        """Start it and wait until it answers."""
+        options = f"-k {self._folder} -h '' -c fsync=off -c full_page_writes=off -c shared_buffers=16MB"
+        self._run("-l", self._log, "-o", options, "start")
+
+    def stop(self) -> None:
+        """Stop it at once, connections or not."""
+        self._run("-m", "immediate", "stop")
+
+    def new_database(self) -> str:
+        """The address of a fresh database."""
+        import psycopg  # noqa: PLC0415 - an extra
+
+        name = f"test_{secrets.token_hex(6)}"
+        with psycopg.connect(self._address("postgres"), autocommit=True) as connection:
+            connection.execute(f'CREATE DATABASE "{name}"'.encode())
+        return self._address(name)
+
+    def _address(self, name: str) -> str:
+        return f"postgresql://{USER}@/{name}?host={quote(str(self._folder), safe='')}"
+
+    def _run(self, *words: str | Path) -> None:
+        # The server would keep pipes of its parent open, so nothing is captured.
+        subprocess.run([*self._control, *words], cwd=self._folder, check=True, **self._somebody)
+
+
 @contextmanager
-def running_postgres() -> Iterator[str]:
-    """Start a cluster; its address without the database's name in it, as ``address.format(name)`` takes it."""
+def running_postgres() -> Iterator[PostgresServer]:
+    """A running server; skips the test where PostgreSQL's programs are not installed."""
     binaries = _binaries()
     if sys.platform == "win32" or binaries is None:
         pytest.skip("needs PostgreSQL's programs")
-    somebody = _as_somebody()
     folder = Path(tempfile.mkdtemp(prefix="ringar-pg-"))
-    if somebody:
-        os.chown(folder, somebody["user"], somebody["group"])
-    control: list[str | Path] = [binaries / "pg_ctl", "-D", folder / "data", "-w", "-t", "60"]
-    new: list[str | Path] = [
-        binaries / "initdb",
-        "-D",
-        folder / "data",
-        "-U",
-        USER,
-        "-A",
-        "trust",
-        "-E",
-        "UTF8",
-        "--no-sync",
-    ]
-    options = f"-k {folder} -h '' -c fsync=off -c full_page_writes=off -c shared_buffers=16MB"
     try:
-        subprocess.run(new, cwd=folder, check=True, stdout=subprocess.DEVNULL, **somebody)
-        # The server would keep pipes of its parent open, so nothing is captured.
-        start = [*control, "-s", "-l", folder / "log", "-o", options, "start"]
-        subprocess.run(start, cwd=folder, check=True, **somebody)
-        yield f"postgresql://{USER}@/{{}}?host={quote(str(folder), safe='')}"
+        server = PostgresServer(binaries, folder)
+        server.start()
+        try:
+            yield server
+        finally:
+            server.stop()
     finally:
-        subprocess.run([*control, "-s", "-m", "immediate", "stop"], cwd=folder, check=False, **somebody)
         shutil.rmtree(folder, ignore_errors=True)

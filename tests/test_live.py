@@ -1,7 +1,7 @@
 import threading
 import time
 import weakref
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -13,8 +13,7 @@ from ringar.live import Live, LivePicture, LiveSettings
 from ringar.records import Frame, Gray8, Wearing
 from ringar.tryon import TryOnResult
 from ringar.workers import Mailbox
-
-PATIENCE_S = 20.0
+from tests.waiting import PATIENCE_S, until
 
 
 class FakeSource:
@@ -71,13 +70,6 @@ class FakeTryOn:
         return TryOnResult(image, frame, (), (), image[..., 0], {"total": 1.0}, (), None)
 
 
-def wait_until(happens: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + PATIENCE_S
-    while not happens():
-        assert time.monotonic() < deadline, "did not happen"
-        time.sleep(0.002)
-
-
 class Rig:
     """A live view on a fake camera and a fake try-on."""
 
@@ -103,7 +95,7 @@ class Rig:
                 got.append(picture)
             return bool(got)
 
-        wait_until(arrived)
+        until(arrived)
         return got[0]
 
 
@@ -148,7 +140,7 @@ def test_composites_arrive_on_the_frame_they_were_made_from(rig: Rig) -> None:
 
 
 def test_a_window_that_never_looks_costs_no_memory_and_one_ring(rig: Rig) -> None:
-    wait_until(lambda: rig.live.metrics().composed >= 30)
+    until(lambda: rig.live.metrics().composed >= 30)
     assert rig.rings == 1
     assert rig.live.metrics().dropped_after >= 29 - 1
     newest = rig.live.metrics().composed
@@ -159,11 +151,11 @@ def test_a_slow_try_on_drops_frames_and_takes_the_newest(rig: Rig) -> None:
     rig.next_picture()
     rig.try_on.gate.clear()
     captured = rig.live.metrics().captured
-    wait_until(lambda: rig.live.metrics().captured > captured + 20)
+    until(lambda: rig.live.metrics().captured > captured + 20)
     before = len(rig.try_on.seen)
     newest = rig.source.index
     rig.try_on.gate.set()
-    wait_until(lambda: len(rig.try_on.seen) > before)
+    until(lambda: len(rig.try_on.seen) > before)
     assert rig.try_on.seen[before][1] >= newest - 1
     assert rig.live.metrics().dropped_before >= 15
 
@@ -172,7 +164,7 @@ def test_settings_are_swapped_as_a_whole(rig: Rig) -> None:
     rig.next_picture()
     wearing = object()
     rig.live.settings = LiveSettings((wearing, wearing))  # type: ignore[arg-type]
-    wait_until(lambda: rig.try_on.seen[-1][2] == 2)
+    until(lambda: rig.try_on.seen[-1][2] == 2)
     assert {count for _, _, count in rig.try_on.seen} == {0, 2}
 
 
@@ -182,12 +174,12 @@ def test_settings_are_swapped_as_a_whole(rig: Rig) -> None:
 )
 def test_trouble_becomes_a_sentence_and_the_picture_goes_on(rig: Rig, error: Exception, says: str) -> None:
     rig.try_on.trouble = error
-    wait_until(lambda: says in rig.next_picture().notice)
+    until(lambda: says in rig.next_picture().notice)
     picture = rig.next_picture()
     assert picture.result is None
     assert picture.image_bgra[0, 0, 0] != 255
     rig.try_on.trouble = None
-    wait_until(lambda: rig.next_picture().notice == "")
+    until(lambda: rig.next_picture().notice == "")
 
 
 def test_models_that_cannot_be_loaded_leave_the_bare_picture() -> None:
@@ -206,27 +198,27 @@ def test_models_that_cannot_be_loaded_leave_the_bare_picture() -> None:
 def test_a_camera_that_changes_its_size_starts_the_tracking_anew(rig: Rig) -> None:
     rig.next_picture()
     rig.source.height_px = 48
-    wait_until(lambda: rig.next_picture().frame.image_bgr.shape[0] == 48)
+    until(lambda: rig.next_picture().frame.image_bgr.shape[0] == 48)
     assert rig.try_on.resets == 1
 
 
 def test_a_held_frame_is_tried_on_again_only_when_something_changes(rig: Rig) -> None:
     rig.next_picture()
     rig.live.settings = LiveSettings(frozen=True)
-    wait_until(lambda: rig.try_on.seen[-1][0] == "still")
+    until(lambda: rig.try_on.seen[-1][0] == "still")
     held, seen, captured = rig.try_on.seen[-1][1], len(rig.try_on.seen), rig.live.metrics().captured
-    wait_until(lambda: rig.live.metrics().captured > captured + 20)
+    until(lambda: rig.live.metrics().captured > captured + 20)
     assert len(rig.try_on.seen) == seen
     rig.live.settings = LiveSettings((object(),), frozen=True)  # type: ignore[arg-type]
-    wait_until(lambda: len(rig.try_on.seen) > seen)
+    until(lambda: len(rig.try_on.seen) > seen)
     assert rig.try_on.seen[-1] == ("still", held, 1)
     rig.live.settings = LiveSettings()
-    wait_until(lambda: rig.try_on.seen[-1][0] == "step")
+    until(lambda: rig.try_on.seen[-1][0] == "step")
 
 
 def test_mirroring_turns_the_picture_but_not_the_result(rig: Rig) -> None:
     rig.live.settings = LiveSettings(mirrored=True)
-    wait_until(lambda: rig.next_picture().mirrored)
+    until(lambda: rig.next_picture().mirrored)
     picture = rig.next_picture()
     assert picture.result is not None
     assert tuple(picture.image_bgra[0, -1, :3]) == tuple(picture.result.image_bgr[0, 0]) == (255, 255, 255)
@@ -236,7 +228,7 @@ def test_a_still_source_is_tried_on_once() -> None:
     rig = Rig(demo_still())
     rig.live.start()
     assert rig.next_picture().still
-    wait_until(lambda: rig.live.metrics().captured > 3)
+    until(lambda: rig.live.metrics().captured > 3)
     rig.live.stop()
     assert [how for how, _, _ in rig.try_on.seen] == ["still"]
 
@@ -267,7 +259,7 @@ def threads_at_work() -> list[str]:
 def test_a_try_on_that_hangs_is_left_behind_and_another_goes_on(rig: Rig) -> None:
     rig.next_picture()
     rig.try_on.gate.clear()
-    wait_until(lambda: rig.live.health().inference_quiet_s > 0.3)
+    until(lambda: rig.live.health().inference_quiet_s > 0.3)
     assert rig.live.health().capture_quiet_s < 0.3
     stuck, rig.try_on = rig.try_on, FakeTryOn()
     rig.live.take()
@@ -276,7 +268,7 @@ def test_a_try_on_that_hangs_is_left_behind_and_another_goes_on(rig: Rig) -> Non
     assert rig.try_on.seen
     assert not rig.live.health().loading
     stuck.gate.set()
-    wait_until(lambda: threads_at_work() == ["capture", "inference"])
+    until(lambda: threads_at_work() == ["capture", "inference"])
     last = stuck.seen[-1]
     rig.next_picture()
     assert stuck.seen[-1] == last
@@ -289,7 +281,7 @@ def test_a_thread_that_has_ended_is_told(rig: Rig) -> None:
 
     rig.next_picture()
     rig.try_on.step = end  # type: ignore[assignment, method-assign]
-    wait_until(lambda: rig.live.health().inference_quiet_s == float("inf"))
+    until(lambda: rig.live.health().inference_quiet_s == float("inf"))
     rig.try_on = FakeTryOn()
     rig.live.renew_inference()
     rig.next_picture()
@@ -305,12 +297,12 @@ def test_a_camera_that_hangs_is_left_behind_and_another_feed_goes_on(rig: Rig) -
     rig.next_picture()
     stuck = rig.source
     stuck.read = hanging_read  # type: ignore[method-assign]
-    wait_until(lambda: rig.live.health().capture_quiet_s > 0.3)
+    until(lambda: rig.live.health().capture_quiet_s > 0.3)
     rig.source = FakeSource("another")
     rig.live.renew_capture(Feed(None, opener=rig.open, devices=tuple, poll_s=0.01))
-    wait_until(lambda: rig.next_picture().frame.source == "another")
+    until(lambda: rig.next_picture().frame.source == "another")
     gate.set()
-    wait_until(lambda: stuck.closed)
+    until(lambda: stuck.closed)
 
 
 def test_what_is_forgotten_is_gone_from_memory(rig: Rig) -> None:
@@ -319,11 +311,11 @@ def test_what_is_forgotten_is_gone_from_memory(rig: Rig) -> None:
     pixels, bare = weakref.ref(picture.image_bgra), weakref.ref(picture.frame.image_bgr)
     shown = picture.frame.index
     del picture
-    wait_until(lambda: len(rig.try_on.seen) > 0)
+    until(lambda: len(rig.try_on.seen) > 0)
     rig.live.forget()
     assert not rig.live.settings.frozen
-    wait_until(lambda: rig.try_on.resets > 0)
-    wait_until(lambda: rig.next_picture().frame.index > shown)
+    until(lambda: rig.try_on.resets > 0)
+    until(lambda: rig.next_picture().frame.index > shown)
     assert pixels() is None
     assert bare() is None
 
@@ -331,7 +323,7 @@ def test_what_is_forgotten_is_gone_from_memory(rig: Rig) -> None:
 def test_a_picture_in_the_making_is_forgotten_too(rig: Rig) -> None:
     rig.next_picture()
     rig.try_on.gate.clear()
-    wait_until(lambda: rig.live.health().inference_quiet_s > 0.2)
+    until(lambda: rig.live.health().inference_quiet_s > 0.2)
     rig.live.take()
     in_the_making = rig.try_on.seen[-1][1]
     rig.live.forget()

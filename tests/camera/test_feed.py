@@ -11,8 +11,7 @@ import pytest
 from ringar.camera import CameraInfo, Feed, FeedState, Source, SourceKind, demo_clip, open_source
 from ringar.errors import CameraError
 from ringar.records import Frame
-
-PATIENCE_S = 20.0
+from tests.waiting import PATIENCE_S
 
 
 class FakeCamera:

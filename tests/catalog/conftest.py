@@ -1,11 +1,5 @@
 """A quick stand-in for the lift, made-up photos, catalogues on SQLite and on a real PostgreSQL server."""
 
-import os
-import shutil
-import signal
-import subprocess
-import tempfile
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -19,6 +13,7 @@ from ringar.errors import NoRingError
 from ringar.parameters import RingParameter
 from ringar.pictures import encode_png
 from ringar.records import Gray8, Picture, ProductView, RingModel, SurfacePatch
+from tests.postgres import PostgresServer
 
 PhotoMaker = Callable[..., Path]
 
@@ -97,90 +92,10 @@ def catalog(tmp_path: Path, quick: None) -> Iterator[Catalog]:  # noqa: ARG001
         yield opened
 
 
-def _program(name: str) -> str | None:
-    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), reverse=True)
-    return shutil.which(name, path=os.pathsep.join([*map(str, folders), os.environ.get("PATH", "")]))
-
-
-class Server:
-    """A PostgreSQL server of the tests' own, reached by a socket in its folder."""
-
-    def __init__(self, folder: Path, user: str | None) -> None:
-        self.folder = folder
-        self._user = user
-        self._process: subprocess.Popen[bytes] | None = None
-        self._count = 0
-
-    def start(self) -> None:
-        """Start it and wait until it answers."""
-        command = [str(_program("postgres")), "-D", str(self.folder / "data"), "-k", str(self.folder)]
-        command += ["-c", "listen_addresses=", "-c", "fsync=off", "-c", "max_connections=30"]
-        with (self.folder / "log").open("ab") as log:
-            self._process = subprocess.Popen(command, user=self._user, cwd=self.folder, stdout=log, stderr=log)
-        for _ in range(200):
-            if (self.folder / ".s.PGSQL.5432").exists() and self._answers():
-                return
-            time.sleep(0.05)
-        raise AssertionError((self.folder / "log").read_text())
-
-    def stop(self) -> None:
-        """Stop it at once, connections or not."""
-        if self._process is not None:
-            self._process.send_signal(signal.SIGQUIT)
-            self._process.wait(30)
-            self._process = None
-
-    def new_database(self) -> str:
-        """A fresh database's address."""
-        import psycopg  # noqa: PLC0415 - optional
-
-        self._count += 1
-        name = f"shop{self._count}"
-        with psycopg.connect(self._dsn("postgres"), autocommit=True) as connection:
-            connection.execute(f'CREATE DATABASE "{name}"'.encode())
-        return f"postgresql://chain@/{name}?host={self.folder}"
-
-    def _dsn(self, name: str) -> str:
-        return f"host={self.folder} user=chain dbname={name}"
-
-    def _answers(self) -> bool:
-        import psycopg  # noqa: PLC0415 - optional
-
-        try:
-            psycopg.connect(self._dsn("postgres"), connect_timeout=2).close()
-        except psycopg.OperationalError:
-            return False
-        return True
-
-
-@pytest.fixture(scope="session")
-def server() -> Iterator[Server]:
-    """A running PostgreSQL server; skipped only where its programs are not installed."""
-    pytest.importorskip("psycopg")
-    if _program("initdb") is None or _program("postgres") is None:
-        pytest.skip("needs PostgreSQL")
-    folder = Path(tempfile.mkdtemp(prefix="ringar-pg-"))
-    user = None
-    if os.geteuid() == 0:  # it refuses to run as root
-        import pwd  # noqa: PLC0415 - not on Windows
-
-        user = next(name for name in ("postgres", "nobody") if name in {entry.pw_name for entry in pwd.getpwall()})
-        os.chown(folder, pwd.getpwnam(user).pw_uid, -1)
-    made = Server(folder, user)
-    command = [str(_program("initdb")), "-D", str(folder / "data"), "-U", "chain", "-A", "trust", "-E", "UTF8", "-N"]
-    try:
-        subprocess.run([*command, "--locale=C"], check=True, capture_output=True, user=user, cwd=folder)
-        made.start()
-        yield made
-        made.stop()
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
-
-
 @pytest.fixture
-def shared(server: Server, tmp_path: Path, quick: None) -> Iterator[Catalog]:  # noqa: ARG001
+def shared(postgres: PostgresServer, tmp_path: Path, quick: None) -> Iterator[Catalog]:  # noqa: ARG001
     """An empty catalogue on a server."""
-    with open_catalog(server.new_database(), folder=tmp_path / "kiosk") as opened:
+    with open_catalog(postgres.new_database(), folder=tmp_path / "kiosk") as opened:
         yield opened
 
 

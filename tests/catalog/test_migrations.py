@@ -12,7 +12,7 @@ from alembic.script import ScriptDirectory
 
 from ringar.catalog import schema
 from ringar.catalog.database import Database, database_url
-from tests.catalog.conftest import Server
+from tests.postgres import PostgresServer
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -20,9 +20,9 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Databas
     if request.param == "sqlite":
         url = str(tmp_path / "a.sqlite")
     else:
-        server = request.getfixturevalue("server")
-        assert isinstance(server, Server)
-        url = server.new_database()
+        postgres = request.getfixturevalue("postgres")
+        assert isinstance(postgres, PostgresServer)
+        url = postgres.new_database()
     opened = Database(database_url(url))
     yield opened
     opened.close()

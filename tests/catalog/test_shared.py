@@ -7,14 +7,15 @@ import pytest
 
 from ringar.catalog import Fit, Query, open_catalog, origin
 from ringar.errors import CatalogAwayError
-from tests.catalog.conftest import PhotoMaker, Server
+from tests.catalog.conftest import PhotoMaker
+from tests.postgres import PostgresServer
 
 
 def test_kiosks_share_one_catalogue_with_its_pictures(
-    server: Server, tmp_path: Path, shop: Path, photo: PhotoMaker, quick: None
+    postgres: PostgresServer, tmp_path: Path, shop: Path, photo: PhotoMaker, quick: None
 ) -> None:
     assert quick is None
-    url = server.new_database()
+    url = postgres.new_database()
     photo("R-1.png")
     (shop / "list.csv").write_text("sku,name\nR-1,Weißgold\n", encoding="utf-8")
     with open_catalog(url, folder=tmp_path / "one") as first, open_catalog(url, folder=tmp_path / "two") as second:
@@ -30,11 +31,16 @@ def test_kiosks_share_one_catalogue_with_its_pictures(
 
 
 def test_the_last_good_copy_serves_while_the_server_is_away(
-    server: Server, tmp_path: Path, shop: Path, photo: PhotoMaker, quick: None, monkeypatch: pytest.MonkeyPatch
+    postgres: PostgresServer,
+    tmp_path: Path,
+    shop: Path,
+    photo: PhotoMaker,
+    quick: None,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert quick is None
     monkeypatch.setattr(origin, "RETRY_S", 0.0)
-    url, folder = server.new_database(), tmp_path / "kiosk"
+    url, folder = postgres.new_database(), tmp_path / "kiosk"
     for number in (1, 2, 3):
         photo(f"R-{number}.png")
     with open_catalog(url, folder=tmp_path / "office") as office:
@@ -43,7 +49,7 @@ def test_the_last_good_copy_serves_while_the_server_is_away(
             office.remove(["R-3"])
             assert kiosk.refresh(pictures=True) == 1
             before = kiosk.search().rings
-            server.stop()
+            postgres.stop()
             try:
                 assert kiosk.search().rings == before
                 assert kiosk.search(Query(text="R-2")).total == 1
@@ -62,18 +68,23 @@ def test_the_last_good_copy_serves_while_the_server_is_away(
                 with pytest.raises(CatalogAwayError, match="doesn't answer"):
                     open_catalog(url, folder=tmp_path / "fresh")
             finally:
-                server.start()
+                postgres.start()
             assert kiosk.search().rings == before
             assert str(kiosk.age) == "None"
             assert kiosk.save_fit("R-1", Fit(inner_diameter_mm=17.0)).fitted_by_hand
 
 
 def test_the_copy_follows_by_itself(
-    server: Server, tmp_path: Path, shop: Path, photo: PhotoMaker, quick: None, monkeypatch: pytest.MonkeyPatch
+    postgres: PostgresServer,
+    tmp_path: Path,
+    shop: Path,
+    photo: PhotoMaker,
+    quick: None,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     assert quick is None
     monkeypatch.setattr(origin, "REFRESH_S", 0.0)
-    url = server.new_database()
+    url = postgres.new_database()
     photo("R-1.png")
     with open_catalog(url, folder=tmp_path / "one") as first, open_catalog(url, folder=tmp_path / "two") as second:
         first.add([shop], workers=0)

@@ -18,9 +18,6 @@ from ringar.cli.batch import _free_names
 from ringar.errors import ExitStatus
 from ringar.pictures import encode_png, read_picture
 from tests.cli.conftest import Ringar
-from tests.tasks.conftest import cluster, postgres
-
-__all__ = ["cluster", "postgres"]
 
 REPOSITORY = Path(__file__).resolve().parents[2]
 RINGS = ("classic_band_gold", "eternity_platinum", "solitaire_white_gold")

@@ -1,5 +1,5 @@
-"""A PostgreSQL cluster for the tests that need one."""
+"""A folder of tasks."""
 
-from tests.tasks.conftest import cluster, postgres
+from tests.tasks.conftest import database
 
-__all__ = ["cluster", "postgres"]
+__all__ = ["database"]

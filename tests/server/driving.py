@@ -1,7 +1,6 @@
 """Runs a whole service inside the test, over real HTTP, and speaks with it as a client does."""
 
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -14,40 +13,14 @@ import uvicorn
 from ringar.server.running import listening, server_config
 from ringar.server.service import Service, Stores
 from ringar.server.settings import ServerSettings
-from ringar.tasks.worker import Job, Worker, WorkTimes
+from ringar.tasks.worker import Job
+from tests.tasks.threads import ThreadEngine
+from tests.waiting import PATIENCE_S, until
 
-PATIENCE_S = 60.0
 API = "/s2s/v2.0"
 PATHS = (f"{API}/task/2d-vto/ring", f"{API}/task/ring")
 
 Json = dict[str, Any]
-
-
-class ThreadEngine:
-    """Works tasks off in threads of the test's own process; ``job`` None: not at all."""
-
-    def __init__(self, stores: Stores, job: Job | None, count: int = 1) -> None:
-        self._closing = threading.Event()
-        workers = [] if job is None else [Worker(stores.tasks, stores.blobs, job, f"{n}", TIMES) for n in range(count)]
-        self._threads = [threading.Thread(target=worker.run, args=(self._closing.wait,)) for worker in workers]
-
-    def start(self) -> None:
-        for thread in self._threads:
-            thread.start()
-
-    def submit(self, task_id: str) -> None:
-        del task_id
-
-    def workers(self) -> int:
-        return len(self._threads)
-
-    def close(self) -> None:
-        self._closing.set()
-        for thread in self._threads:
-            thread.join()
-
-
-TIMES = WorkTimes(idle_s=0.01)
 
 
 @dataclass
@@ -86,15 +59,16 @@ class Served:
 
     def ended(self, task_id: str, path: str = PATHS[0]) -> Json:
         """Poll until a task has ended; the data of the last answer."""
-        end = time.monotonic() + PATIENCE_S
-        while True:
+        data: Json = {}
+
+        def has_ended() -> bool:
             answer = self.client.get(f"{path}/{task_id}")
             assert answer.status_code == 200, answer.text
-            data: Json = answer.json()["data"]
-            if data["task_status"] != "running":
-                return data
-            assert time.monotonic() < end, "it took too long"
-            time.sleep(0.02)
+            data.update(answer.json()["data"])
+            return bool(data["task_status"] != "running")
+
+        until(has_ended)
+        return data
 
 
 JobMaker = Callable[[ServerSettings, Stores], Job | None]
@@ -103,7 +77,11 @@ JobMaker = Callable[[ServerSettings, Stores], Job | None]
 @contextmanager
 def served(settings: ServerSettings, make_job: JobMaker, workers: int = 1) -> Iterator[Served]:
     """Run a service at a free port of this machine."""
-    service = Service(settings, lambda its, stores: ThreadEngine(stores, make_job(its, stores), workers))
+
+    def engine(its: ServerSettings, stores: Stores) -> ThreadEngine:
+        return ThreadEngine(stores.tasks, stores.blobs, make_job(its, stores), workers)
+
+    service = Service(settings, engine)
     key, _ = service.stores.keys.make("test")
     server = uvicorn.Server(server_config(service))
     with listening("127.0.0.1", 0) as listener:

@@ -22,8 +22,8 @@ from ringar.server.client import RemoteService, try_on_remotely
 from ringar.sidecar import InputFile, RingInput, StillInput
 from ringar.snapshot import take
 from ringar.tryon import TryOn
-from tests.server.driving import PATIENCE_S
 from tests.server.program import REPOSITORY, Program, make_key, ringar, running
+from tests.waiting import PATIENCE_S
 
 HAND = REPOSITORY / "resources" / "hand" / "demo_hand.jpg"
 RINGS = REPOSITORY / "resources" / "rings"

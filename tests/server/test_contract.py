@@ -21,7 +21,8 @@ from ringar.tasks.records import TOOK_TOO_LONG, Failure, Phase, Task
 from ringar.tasks.store import QueueLimits
 from ringar.tasks.worker import Job
 from ringar.validation import validate_json
-from tests.server.driving import API, PATHS, PATIENCE_S, Served, by_ids, pictures, refused, served
+from tests.server.driving import API, PATHS, Served, by_ids, pictures, refused, served
+from tests.waiting import until
 
 EXAMPLE = {
     "source_info": {"name": "https://example.com/hand.jpg", "mask_name": "https://example.com/hand_mask.jpg"},
@@ -81,10 +82,8 @@ def echo(one_for_all: tuple[Served, Echo]) -> Iterator[Echo]:
     echo.requests.clear()
     yield echo
     echo.hold.set()
-    tasks, end = running.service.stores.tasks, time.monotonic() + PATIENCE_S
-    while (counts := tasks.counts())[Phase.WAITING] + counts[Phase.RUNNING]:  # the next test starts with none
-        assert time.monotonic() < end
-        time.sleep(0.01)
+    tasks = running.service.stores.tasks
+    until(lambda: not tasks.counts()[Phase.WAITING] + tasks.counts()[Phase.RUNNING])  # the next test starts with none
 
 
 @pytest.fixture

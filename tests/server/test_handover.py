@@ -19,23 +19,11 @@ from ringar.server.handover import HandOverService, HandOverSettings, HandOverTi
 from ringar.server.handover import service as handover
 from ringar.server.handover.lan import lan_addresses
 from ringar.server.handover.texts import TEXTS, language_for
+from tests.clock import Clock
 
 HERE = IPv4Address("127.0.0.1")
 GREY = np.full((40, 60, 3), 127, np.uint8)
 PICTURES = (("Solitaire, white gold.png", encode_png(GREY)), ("Ring <&> 2.jpg", encode_jpeg(GREY)))
-
-
-class Clock:
-    def __init__(self) -> None:
-        self.now_s = 1000.0
-
-    def __call__(self) -> float:
-        return self.now_s
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
 
 
 @pytest.fixture

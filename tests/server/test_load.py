@@ -16,7 +16,8 @@ from ringar.server.service import Stores
 from ringar.server.settings import ServerSettings
 from ringar.tasks.records import Phase
 from tests.server import light
-from tests.server.driving import API, PATHS, PATIENCE_S, Json, by_ids
+from tests.server.driving import API, PATHS, Json, by_ids
+from tests.waiting import PATIENCE_S
 
 CLIENTS, AGAIN = 200, 50
 MOST_GROWTH_MB = 40

@@ -8,7 +8,6 @@ import stat
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -31,24 +30,8 @@ from ringar.tasks.database import Database
 from ringar.tasks.records import NewTask
 from ringar.tasks.store import TaskStore
 from ringar.tasks.uploads import UploadStore
+from tests.clock import Clock
 from tests.server.driving import API, served
-
-
-class Clock:
-    """A clock that the test sets."""
-
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.in_folder(tmp_path)
-    yield database
-    database.close()
 
 
 def test_keys_are_stored_as_digests(database: Database, tmp_path: Path) -> None:
@@ -103,8 +86,7 @@ def test_no_made_up_address_is_good(name: str, expires: str, signature: str) -> 
     assert not Signer(b"secret").is_good(Purpose.RESULT, name, expires, signature)
 
 
-def test_an_address_is_good_for_its_time_and_purpose() -> None:
-    clock = Clock()
+def test_an_address_is_good_for_its_time_and_purpose(clock: Clock) -> None:
     signer = Signer(b"secret", clock)
     parts = dict(part.split("=") for part in signer.query(Purpose.RESULT, "task").split("&"))
     assert LIVES_S[Purpose.RESULT] == 2 * 3600
@@ -112,28 +94,27 @@ def test_an_address_is_good_for_its_time_and_purpose() -> None:
     assert not signer.is_good(Purpose.UPLOAD, "task", **parts)
     assert not signer.is_good(Purpose.RESULT, "task2", **parts)
     assert not Signer(b"other", clock).is_good(Purpose.RESULT, "task", **parts)
-    clock.now += 2 * 3600 - 1
+    clock.now_s += 2 * 3600 - 1
     assert signer.is_good(Purpose.RESULT, "task", **parts)
-    clock.now += 1
+    clock.now_s += 1
     assert not signer.is_good(Purpose.RESULT, "task", **parts)
 
 
-def test_a_rate_is_a_sliding_window() -> None:
-    clock = Clock()
+def test_a_rate_is_a_sliding_window(clock: Clock) -> None:
     rate = RateLimit(250, 300.0, clock)
     for _ in range(250):
         assert rate.wait_s("a") == 0
-        clock.now += 1
+        clock.now_s += 1
     assert rate.wait_s("a") == pytest.approx(50)
     assert rate.wait_s("b") == 0
-    clock.now += 50
+    clock.now_s += 50
     assert rate.wait_s("a") == 0
     assert rate.wait_s("a") == pytest.approx(1)
     assert RateLimit(0, 300.0, clock).wait_s("a") == 0
 
 
-def test_rates_remember_a_bounded_number_of_clients() -> None:
-    rate = RateLimit(1, 300.0, Clock())
+def test_rates_remember_a_bounded_number_of_clients(clock: Clock) -> None:
+    rate = RateLimit(1, 300.0, clock)
     for number in range(MOST_CLIENTS + 100):
         assert rate.wait_s(str(number)) == 0
     assert len(rate._seen) == MOST_CLIENTS
@@ -154,8 +135,7 @@ def test_whose_address_it_is(host: str, own: bool) -> None:
     assert is_loopback(host) is own
 
 
-def test_everything_goes_when_its_time_is_over(database: Database, tmp_path: Path) -> None:
-    clock = Clock()
+def test_everything_goes_when_its_time_is_over(database: Database, clock: Clock, tmp_path: Path) -> None:
     blobs = FolderBlobs(tmp_path / "pictures")
     tasks, uploads = TaskStore(database, clock=clock), UploadStore(database, blobs, clock)
     (file,) = uploads.announce("key", [FileToUpload(content_type="image/png", file_name="a", file_size=3)])
@@ -169,11 +149,11 @@ def test_everything_goes_when_its_time_is_over(database: Database, tmp_path: Pat
     old = time.time() - 100 * 3600
     os.utime(tmp_path / "pictures" / "r-lost", (old, old))
     upkeep = Upkeep(tasks, uploads, blobs)
-    clock.now += min(task_store.LIFE_S, upload_store.LIFE_S) - 1
+    clock.now_s += min(task_store.LIFE_S, upload_store.LIFE_S) - 1
     upkeep.clean()
     assert len(list((tmp_path / "pictures").iterdir())) == 2
     assert uploads.read(file.id, "key") == b"abc"
-    clock.now += 2
+    clock.now_s += 2
     upkeep.clean()
     assert list((tmp_path / "pictures").iterdir()) == []
     assert tasks.get(task.id, "key") is None

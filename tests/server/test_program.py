@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from tests.server.driving import API, PATHS, Json, by_ids
 from tests.server.program import REPOSITORY, Program, client_of, make_key, ringar, running
+from tests.waiting import until
 
 HAND = REPOSITORY / "resources" / "hand" / "demo_hand.jpg"
 RINGS = REPOSITORY / "resources" / "rings"
@@ -152,10 +153,7 @@ def test_killed_processes_lose_nothing_and_double_nothing(tmp_path: Path) -> Non
 
 def _wait_until_gone(pid: int) -> None:
     """Workers end with their service."""
-    end = time.monotonic() + 30
-    while Path(f"/proc/{pid}").exists() if Path("/proc/self").exists() else False:
-        assert time.monotonic() < end, "a worker outlives its service"
-        time.sleep(0.05)
+    until(lambda: not Path(f"/proc/{pid}").exists())
 
 
 def test_two_services_on_one_store(program: Program, folder: Path, key: str) -> None:

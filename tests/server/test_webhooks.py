@@ -6,7 +6,6 @@ import hmac
 import json
 import queue
 import threading
-from collections.abc import Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
@@ -21,32 +20,9 @@ from ringar.server.webhooks import RETRIES_S, Webhooks, check_webhook_url, signe
 from ringar.tasks.database import Database
 from ringar.tasks.records import NewTask
 from ringar.tasks.store import TaskStore
+from tests.clock import Clock
 from tests.server.driving import PATHS, served
 from tests.server.test_contract import EXAMPLE, Echo
-
-NOW = 1_700_000_000.0
-
-
-class Clock:
-    """A clock that the test sets."""
-
-    def __init__(self) -> None:
-        self.now = NOW
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.in_folder(tmp_path)
-    yield database
-    database.close()
 
 
 @pytest.fixture
@@ -97,11 +73,11 @@ def test_a_message_is_told_again_until_it_is_heard(database: Database, key: ApiK
         for attempt in range(3):
             assert webhooks.step(client)
             assert not webhooks.step(client)
-            clock.now += RETRIES_S[attempt] - 1
+            clock.now_s += RETRIES_S[attempt] - 1
             assert not webhooks.step(client)
-            clock.now += 2
+            clock.now_s += 2
         assert webhooks.step(client)
-        clock.now += 1e6
+        clock.now_s += 1e6
         assert not webhooks.step(client)
     assert len(receiver.requests) == 4
     assert len({request.headers["webhook-id"] for request in receiver.requests}) == 1
@@ -121,7 +97,7 @@ def test_in_the_end_a_message_is_given_up(
     webhooks = Webhooks(Outbox(database, clock), KeyStore(database))
     with receiver.client() as client:
         while webhooks.step(client):
-            clock.now += max(RETRIES_S) + 1
+            clock.now_s += max(RETRIES_S) + 1
     assert len(receiver.requests) == attempts
 
 
@@ -131,7 +107,7 @@ def test_a_sender_that_ends_in_the_middle_loses_nothing(database: Database, key:
     first = outbox.take(60)
     assert first is not None
     assert outbox.take(60) is None
-    clock.now += 61
+    clock.now_s += 61
     again = outbox.take(60)
     assert again is not None
     assert again.id == first.id

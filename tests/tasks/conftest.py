@@ -1,27 +1,16 @@
-"""Databases of a PostgreSQL cluster."""
+"""A folder of tasks."""
 
-import secrets
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
-from tests.postgres import running_postgres
-
-
-@pytest.fixture(scope="session")
-def postgres() -> Iterator[str]:
-    """A cluster for all tests of a process."""
-    pytest.importorskip("procrastinate")
-    with running_postgres() as address:
-        yield address
+from ringar.tasks.database import Database
 
 
 @pytest.fixture
-def cluster(postgres: str) -> str:
-    """The address of a database of the test's own."""
-    import psycopg  # noqa: PLC0415 - an extra
-
-    name = f"test_{secrets.token_hex(6)}"
-    with psycopg.connect(postgres.format("postgres"), autocommit=True) as connection:
-        connection.execute(f'CREATE DATABASE "{name}"'.encode())
-    return postgres.format(name)
+def database(tmp_path: Path) -> Iterator[Database]:
+    """An empty database in the test's folder."""
+    database = Database.in_folder(tmp_path)
+    yield database
+    database.close()

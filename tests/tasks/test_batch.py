@@ -2,7 +2,6 @@
 
 import itertools
 import json
-import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -21,8 +20,8 @@ from ringar.tasks.database import Database
 from ringar.tasks.records import Task
 from ringar.tasks.store import QueueLimits, TaskStore
 from ringar.tasks.uploads import UploadStore
-from ringar.tasks.worker import Worker, WorkTimes
 from ringar.validation import validate_json
+from tests.tasks.threads import ThreadEngine
 
 
 class Shop:
@@ -36,6 +35,7 @@ class Shop:
         self.tasks = TaskStore(self.database, QueueLimits(of_key=5))
         self.jobs: list[str] = []
         self.before: Callable[[int], None] = lambda _: None
+        self._engines: list[ThreadEngine] = []
 
     def ring(self, number: int) -> BatchRing:
         return BatchRing(f"ring-{number}", self.photo(f"ring-{number}.png", number), RingParameter())
@@ -58,7 +58,7 @@ class Shop:
         return encode_png(np.hstack(pictures))
 
     def batch(self, *, retry_failed: bool = False) -> Batch:
-        means = BatchMeans(self.tasks, self.uploads, self.blobs, Threads(self), patience_s=20)
+        means = BatchMeans(self.tasks, self.uploads, self.blobs, self.engine(), patience_s=20)
         return Batch(means, self.folder / "out", retry_failed=retry_failed)
 
     def run(self, rings: int, hands: int) -> BatchProgress:
@@ -68,6 +68,14 @@ class Shop:
         assert seen[-1] == done
         assert all(a.ended <= b.ended for a, b in itertools.pairwise(seen))
         return done
+
+    def engine(self) -> ThreadEngine:
+        self._engines.append(ThreadEngine(self.tasks, self.blobs, self.job, 2))
+        return self._engines[-1]
+
+    def stop_engines(self) -> None:
+        while self._engines:
+            self._engines.pop().close()
 
     def manifest(self) -> list[dict[str, object]]:
         return [json.loads(line) for line in (self.folder / "out" / MANIFEST).read_text().splitlines()]
@@ -79,46 +87,11 @@ class Shop:
         return sum(counts) + len(list((self.folder / "pictures").iterdir()))
 
 
-class Threads:
-    """Two workers in threads."""
-
-    def __init__(self, shop: Shop) -> None:
-        self._closing = threading.Event()
-        self._threads = [
-            threading.Thread(
-                target=Worker(shop.tasks, shop.blobs, shop.job, str(n), WorkTimes(idle_s=0.01)).run,
-                args=(self._closing.wait,),
-            )
-            for n in range(2)
-        ]
-        running.append(self)
-
-    def start(self) -> None:
-        for thread in self._threads:
-            thread.start()
-
-    def submit(self, task_id: str) -> None:
-        del task_id
-
-    def workers(self) -> int:
-        return 2
-
-    def close(self) -> None:
-        self._closing.set()
-        for thread in self._threads:
-            if thread.ident is not None:
-                thread.join()
-
-
-running: list[Threads] = []
-
-
 @pytest.fixture
 def shop(tmp_path: Path) -> Iterator[Shop]:
     shop = Shop(tmp_path)
     yield shop
-    while running:
-        running.pop().close()
+    shop.stop_engines()
     shop.database.close()
 
 
@@ -174,8 +147,7 @@ def test_a_batch_goes_on_where_it_was_stopped(shop: Shop, after: int) -> None:
 
     with pytest.raises(Stopped):
         shop.batch().run([shop.ring(n) for n in range(1, 6)], [shop.hand(1), shop.hand(2)], stop)
-    while running:
-        running.pop().close()
+    shop.stop_engines()
     before = len(shop.manifest())
     assert before >= after
     assert shop.run(5, 2) == BatchProgress(total=10, made=10 - before, failed=0, kept=before)
@@ -199,8 +171,7 @@ def test_failures_are_told_and_tried_again_when_asked(shop: Shop) -> None:
     hands = [BatchHand("none", shop.photo("none.png", 100)), shop.hand(1)]
     for expected in (BatchProgress(4, 1, 3, 0), BatchProgress(4, 0, 0, 4)):
         assert shop.batch().run(rings, hands, lambda _: None) == expected
-        while running:
-            running.pop().close()
+        shop.stop_engines()
     errors = {(line["ring"], line["hand"]): (line["error"], line["picture"]) for line in shop.manifest()}
     assert errors == {
         ("ring-1", "none"): ("PHOTO_DETECTION_FAIL", None),
@@ -210,8 +181,7 @@ def test_failures_are_told_and_tried_again_when_asked(shop: Shop) -> None:
     }
     shop.photo("gone.png", 9)  # it is there now: another order
     assert shop.batch().run(rings, hands, lambda _: None) == BatchProgress(4, 1, 1, 2)
-    while running:
-        running.pop().close()
+    shop.stop_engines()
     assert shop.batch(retry_failed=True).run(rings, hands, lambda _: None) == BatchProgress(4, 0, 2, 2)
     assert shop.left_with_workers() == 0
 
@@ -235,7 +205,7 @@ def test_two_rings_may_share_a_photo_and_have_masks(shop: Shop) -> None:
 
 
 def test_pictures_may_be_jpeg(shop: Shop) -> None:
-    means = BatchMeans(shop.tasks, shop.uploads, shop.blobs, Threads(shop))
+    means = BatchMeans(shop.tasks, shop.uploads, shop.blobs, shop.engine())
     assert Batch(means, shop.folder / "out", ".jpg").run([shop.ring(1)], [shop.hand(1)], lambda _: None).made == 1
     picture = shop.folder / "out" / "ring-1" / "hand-1.jpg"
     assert picture.read_bytes().startswith(b"\xff\xd8\xff")

@@ -5,9 +5,8 @@ import json
 import multiprocessing
 import os
 import signal
-import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -24,8 +23,7 @@ from ringar.tasks.local import LocalEngine
 from ringar.tasks.records import NewTask, Phase
 from ringar.tasks.store import TaskStore
 from tests.tasks import programs
-
-PATIENCE_S = 60.0
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -57,13 +55,6 @@ def machine(store: TaskStore, cluster: str, folder: Path, count: int) -> Iterato
         yield host
     finally:
         host.close()
-
-
-def until(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not condition():
-        assert time.monotonic() < end, "it took too long"
-        time.sleep(0.05)
 
 
 def send(store: TaskStore, engine: TaskEngine, count: int, **order: object) -> list[str]:

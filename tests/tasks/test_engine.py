@@ -6,8 +6,7 @@ import multiprocessing
 import os
 import signal
 import sys
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,15 +21,7 @@ from ringar.tasks.records import NewTask, Phase, Task
 from ringar.tasks.store import TaskStore
 from ringar.tasks.worker import Worker
 from tests.tasks import programs
-
-PATIENCE_S = 60.0
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.in_folder(tmp_path)
-    yield database
-    database.close()
+from tests.waiting import until
 
 
 @pytest.fixture
@@ -50,13 +41,6 @@ def engine_of(store: TaskStore, folder: Path, count: int) -> Iterator[LocalEngin
 
 def add(store: TaskStore, **order: object) -> str:
     return store.add(NewTask("key", json.dumps(order)))[0].id
-
-
-def until(condition: Callable[[], bool]) -> None:
-    end = time.monotonic() + PATIENCE_S
-    while not condition():
-        assert time.monotonic() < end, "it took too long"
-        time.sleep(0.02)
 
 
 def answered(store: TaskStore, task_id: str) -> Task:

@@ -1,7 +1,6 @@
 """The task store: accepted once, held by one, ended once, and gone in time."""
 
 import threading
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -13,28 +12,7 @@ from ringar.errors import BadRequestError, EngineCode, FamilyCode, NoHandError, 
 from ringar.tasks.database import Database
 from ringar.tasks.records import Claim, Failure, NewTask, Phase
 from ringar.tasks.store import LIFE_S, MAX_ATTEMPTS, QueueLimits, TaskStore
-
-
-class Clock:
-    """A clock that the test sets."""
-
-    def __init__(self) -> None:
-        self.now = 1_000_000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-@pytest.fixture
-def database(tmp_path: Path) -> Iterator[Database]:
-    database = Database.in_folder(tmp_path)
-    yield database
-    database.close()
+from tests.clock import Clock
 
 
 @pytest.fixture
@@ -89,7 +67,7 @@ def test_the_oldest_task_comes_first(store: TaskStore, clock: Clock) -> None:
     ids = []
     for _ in range(3):
         ids.append(store.add(new())[0].id)
-        clock.now += 1
+        clock.now_s += 1
     claims = [store.claim("worker", 10) for _ in range(3)]
     assert [claim.task.id for claim in claims if claim is not None] == ids
     assert store.claim("worker", 10) is None
@@ -107,12 +85,12 @@ def test_a_certain_task_can_be_claimed(store: TaskStore) -> None:
 def test_a_silent_worker_loses_its_task(store: TaskStore, clock: Clock) -> None:
     task, _ = store.add(new())
     first = store.claim("silent", 10)
-    clock.now += 9
+    clock.now_s += 9
     assert first is not None
     assert store.extend(first, 10)
-    clock.now += 9
+    clock.now_s += 9
     assert store.claim("other", 10) is None
-    clock.now += 2
+    clock.now_s += 2
     second = store.claim("other", 10)
     assert second is not None
     assert second.task.attempts == 2
@@ -200,10 +178,10 @@ def test_a_task_lives_for_its_time(store: TaskStore, clock: Clock) -> None:
     claim = store.claim("worker", 10, done.id)
     assert claim is not None
     store.succeed(claim, "picture")
-    clock.now += LIFE_S - 1
+    clock.now_s += LIFE_S - 1
     assert store.get(done.id, "key") is not None
     assert store.remove_expired() == []
-    clock.now += 2
+    clock.now_s += 2
     assert store.get(done.id, "key") is None
     assert store.claim("worker", 10) is None
     assert store.remove_expired() == ["picture"]
@@ -254,7 +232,7 @@ def test_whatever_happens_a_task_ends_once(steps: list[str], database: Database)
                 assert store.fail(claim, Failure.of(ValueError()))
                 ended[claim.task.id] = None
         elif step == "lose":
-            clock.now += 11
+            clock.now_s += 11
             lost += held
             held = []
             store.release("worker")
