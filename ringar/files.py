@@ -1,5 +1,6 @@
-"""Writing files so that a reader never sees a half-written one and nothing is overwritten by accident."""
+"""Reading files up to a limit; writing them so that nobody sees a half-written one or loses one by accident."""
 
+import errno
 import os
 import secrets
 from collections.abc import Iterator, Mapping
@@ -8,6 +9,26 @@ from itertools import count
 from pathlib import Path
 
 from ringar.errors import OutputError
+
+
+def read_at_most(path: Path, max_bytes: int) -> bytes | None:
+    """A file's content; None where it has more than ``max_bytes`` bytes.
+
+    Raises
+    ------
+    OSError
+        It is missing, no regular file, or can't be read.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(errno.EINVAL, "Not a file")  # a pipe would never end
+    with path.open("rb") as handle:
+        data = handle.read(max_bytes + 1)
+    return data if len(data) <= max_bytes else None
+
+
+def reason_of(error: Exception) -> str:
+    """The system's few words on what went wrong."""
+    return getattr(error, "strerror", None) or str(error)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
@@ -112,7 +133,7 @@ def temporary_neighbour(path: Path) -> Path:
 
 def not_written(path: Path, error: OSError) -> str:
     """One sentence on why ``path`` can't be written."""
-    reason = error.strerror or str(error)
+    reason = reason_of(error)
     return f"{path}: can't be written ({reason[:1].lower()}{reason[1:]}). Choose another folder."
 
 

@@ -6,8 +6,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PureWindowsPath
 
-from ringar.errors import InvalidParameterError, OutputError, RingarError
-from ringar.files import make_folder, numbered, write_new
+from ringar.errors import InvalidParameterError, OutputError, RingarError, UnreadablePictureError
+from ringar.files import make_folder, numbered, read_at_most, reason_of, write_new
 from ringar.parameters import RingParameter
 from ringar.pictures import LOCAL_LIMITS, PictureLimits, read_file
 from ringar.requests import TryOnRequest
@@ -16,7 +16,7 @@ from ringar.validation import validate_json
 INPUTS_FOLDER = "inputs"
 """Pictures that lie elsewhere are copied into this folder beside the sidecar, one copy for all that use it."""
 
-MAX_SIDECAR = PictureLimits(max_bytes=2**20, max_side_px=0, max_pixels=0)
+MAX_SIDECAR_BYTES = 2**20
 
 
 @dataclass(frozen=True)
@@ -160,8 +160,14 @@ def load_request(path: Path) -> TryOnRequest:
     UnreadablePictureError
         It is missing or can't be read.
     """
-    data = read_file(path, MAX_SIDECAR)
-    if len(data) >= MAX_SIDECAR.max_bytes:
+    try:
+        data = read_at_most(path, MAX_SIDECAR_BYTES)
+    except FileNotFoundError as error:
+        raise UnreadablePictureError(f"{path}: there is no such file. Check the name.") from error
+    except (OSError, ValueError) as error:
+        sentence = f"{path}: can't be read ({reason_of(error)}). Choose the JSON file beside a picture."
+        raise UnreadablePictureError(sentence) from error
+    if data is None:
         raise InvalidParameterError("", f"{path}: is too large for a sidecar. Choose the JSON file beside a picture.")
     try:
         return validate_json(TryOnRequest, data)

@@ -1,6 +1,8 @@
-"""Writing files: whole or not at all, and never over another one by accident."""
+"""Reading files up to a limit; writing them whole or not at all, and never over another one by accident."""
 
 import os
+import re
+import sys
 import threading
 from collections.abc import Callable
 from contextlib import AbstractContextManager, suppress
@@ -10,9 +12,37 @@ from pathlib import Path
 import pytest
 
 from ringar.errors import ExitStatus, OutputError
-from ringar.files import make_folder, moved_into_place, numbered, write_atomically, write_new, write_together
+from ringar.files import (
+    make_folder,
+    moved_into_place,
+    numbered,
+    read_at_most,
+    write_atomically,
+    write_new,
+    write_together,
+)
 
 FullDisk = Callable[[int], AbstractContextManager[None]]
+
+
+def test_a_file_is_read_up_to_its_limit(tmp_path: Path) -> None:
+    path = tmp_path / "a.json"
+    path.write_bytes(b"12345")
+    assert read_at_most(path, 5) == b"12345"
+    assert read_at_most(path, 4) is None
+
+
+def test_what_is_no_file_is_not_read(tmp_path: Path) -> None:
+    for path in (tmp_path, tmp_path / "none"):
+        with pytest.raises(OSError, match=re.escape(str(path))):
+            read_at_most(path, 4)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(OSError, match="Not a file"):
+        read_at_most(tmp_path / "pipe", 4)
 
 
 def test_a_file_is_replaced_as_a_whole(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ import platformdirs
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from ringar.errors import OutputError
-from ringar.files import write_atomically
+from ringar.files import read_at_most, write_atomically
 from ringar.parameters import DEFAULT_FINGER, Finger
 
 logger = logging.getLogger(__name__)
@@ -56,9 +56,8 @@ def preferences_file() -> Path:
 def load_preferences(path: Path) -> Preferences:
     """What was saved; the defaults where there is nothing, or nothing of use."""
     try:
-        if path.stat().st_size > MAX_BYTES:
-            return Preferences()
-        return Preferences.model_validate_json(path.read_bytes())
+        data = read_at_most(path, MAX_BYTES)
+        return Preferences() if data is None else Preferences.model_validate_json(data)
     except (OSError, ValidationError):
         return Preferences()
 

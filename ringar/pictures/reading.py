@@ -21,6 +21,7 @@ from ringar.errors import (
     UnreadableMaskError,
     UnreadablePictureError,
 )
+from ringar.files import read_at_most, reason_of
 from ringar.pictures.decoding import DAMAGED, decode
 from ringar.records import Gray8, Picture
 
@@ -116,25 +117,26 @@ def read_picture(
 
 
 def read_file(path: Path, limits: PictureLimits = LOCAL_LIMITS) -> bytes:
-    """Read a regular file, at most one byte more than allowed.
+    """Read a regular file.
 
     Raises
     ------
     UnreadablePictureError
-        Missing, a folder, a device or not readable.
+        Missing, a folder, a device or not readable; :class:`FileTooLargeError` where it is too large.
     """
     try:
         if path.is_dir():
             raise UnreadablePictureError(f"{path}: is a folder, not a picture. Name a JPEG or PNG file.")
         if path.exists() and not path.is_file():
             raise UnreadablePictureError(f"{path}: is not a file. Name a JPEG or PNG file.")
-        with path.open("rb") as handle:
-            return handle.read(limits.max_bytes + 1)
+        data = read_at_most(path, limits.max_bytes - 1)
     except FileNotFoundError as error:
         raise UnreadablePictureError(f"{path}: there is no such file. Check the name.") from error
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or error
-        raise UnreadablePictureError(f"{path}: can't be read ({reason}). Check the file.") from error
+        raise UnreadablePictureError(f"{path}: can't be read ({reason_of(error)}). Check the file.") from error
+    if data is None:
+        raise FileTooLargeError(_too_many_bytes(str(path), limits))
+    return data
 
 
 def read_mask(

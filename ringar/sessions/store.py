@@ -13,7 +13,7 @@ import platformdirs
 from pydantic import ValidationError
 
 from ringar.errors import OutputError, UnreadableSessionError
-from ringar.files import make_folder, write_atomically
+from ringar.files import make_folder, read_at_most, reason_of, write_atomically
 from ringar.sessions.record import MAX_PICTURES, CustomerSession
 
 logger = logging.getLogger(__name__)
@@ -76,12 +76,10 @@ class SessionStore:
         """
         path = self._path(session_id)
         try:
-            with path.open("rb") as handle:
-                data = handle.read(MAX_FILE_BYTES + 1)
+            data = read_at_most(path, MAX_FILE_BYTES)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise UnreadableSessionError(f"{path}: the session can't be opened ({reason}).") from error
-        if len(data) > MAX_FILE_BYTES:
+            raise UnreadableSessionError(f"{path}: the session can't be opened ({reason_of(error)}).") from error
+        if data is None:
             raise UnreadableSessionError(f"{path}: is too large for a session. Delete it.")
         try:
             session = CustomerSession.model_validate_json(data)
@@ -160,8 +158,7 @@ class SessionStore:
             _delete_tree(folder / PICTURES)
             _delete_tree(folder)
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise OutputError(f"{folder}: can't be deleted ({reason}). Delete it by hand.") from error
+            raise OutputError(f"{folder}: can't be deleted ({reason_of(error)}). Delete it by hand.") from error
 
     def _write(self, session: CustomerSession, now: datetime | None = None) -> CustomerSession:
         saved = session.changed(changed_at=now or datetime.now(UTC))
@@ -210,7 +207,7 @@ class SessionStore:
                 if stray.name not in session.pictures:
                     stray.unlink()
         except OSError as error:
-            reason = error.strerror or str(error)
+            reason = reason_of(error)
             raise OutputError(f"{folder}: hand pictures can't be deleted ({reason}). Delete them by hand.") from error
 
 

@@ -4,7 +4,7 @@ import hashlib
 import time
 from pathlib import Path
 
-from ringar.errors import FileTooLargeError, RingarError, UnreadablePictureError
+from ringar.errors import RingarError, UnreadablePictureError
 from ringar.pictures import API_LIMITS, read_file
 from ringar.requests import FileToUpload
 from ringar.tasks.uploads import LIFE_S, UploadStore
@@ -75,9 +75,5 @@ class SentFiles:
     def _check(self, path: Path, data: bytes) -> None:
         if not data:
             raise UnreadablePictureError(f"{path}: the file is empty. Choose another picture.")
-        if len(data) >= API_LIMITS.max_bytes:
-            raise FileTooLargeError(
-                f"{path}: the file must be smaller than {API_LIMITS.max_bytes // 2**20} MB. Save it smaller."
-            )
         if hashlib.sha256(data).hexdigest() != self._digests.get(path, ""):
             raise UnreadablePictureError(f"{path}: has changed meanwhile. Run the batch again.")
