@@ -48,12 +48,13 @@ class Control:
 
 
 def controls_of(schema: Mapping[str, Any]) -> tuple[Control, ...]:
-    """The drawer's controls in the order of the schema."""
-    return tuple(
+    """The drawer's controls: sliders, then switches, each in the order of the schema."""
+    shown = [
         Control.from_schema(name, entry)
         for name, entry in schema["properties"].items()
         if entry["x-ui"]["control"] in SHOWN_CONTROLS
-    )
+    ]
+    return tuple(sorted(shown, key=lambda control: SHOWN_CONTROLS.index(control.kind)))
 
 
 FIELDS = ("name", "kind", "label", "help", "unit", "minimum", "maximum", "step", "default")

@@ -25,6 +25,8 @@ MAX_SIDE_PX = 1600
 MARGIN_SHARE = 0.16
 """Room left around the hand where a picture is cut to it, as a share of the hand's size."""
 MIN_ASPECT, MAX_ASPECT = 1.0, 1.5
+UPRIGHT_ASPECT = 0.72
+"""Width by height of a hand's picture where three or four stand side by side."""
 RING_SHARE = 0.82
 """Side of the picture around a ring, as a share of the hand's length."""
 RING_ASPECT = 4 / 3
@@ -91,20 +93,20 @@ class LookSheet(QAbstractListModel):
     changed = Signal()
     _serials = itertools.count()
 
-    def __init__(self, jobs: Jobs, pictures: LookPictures, cut: Cut, parent: QObject | None = None) -> None:
+    def __init__(self, jobs: Jobs, pictures: LookPictures, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._jobs = jobs
         self._pictures = pictures
-        self._cut = cut
+        self._cut: Cut = hand_cut
         self._mirrored = False
         self._looks: list[Look] = []
         self._prefix = ""
         self._drawn = 0
 
-    def show(self, looks: Sequence[Look], *, mirrored: bool = False) -> None:
-        """Draw these; what is still being drawn of earlier ones is dropped."""
+    def show(self, looks: Sequence[Look], cut: Cut, *, mirrored: bool = False) -> None:
+        """Draw these and cut them so; what is still being drawn of earlier ones is dropped."""
         self.clear()
-        self._mirrored = mirrored
+        self._cut, self._mirrored = cut, mirrored
         self._prefix = f"{next(self._serials)}-"
         self.beginResetModel()
         self._looks = list(looks)
@@ -172,14 +174,23 @@ def _finished(draw: Callable[[], TryOnResult], cut: Cut, *, mirrored: bool) -> b
 
 
 def hand_cut(result: TryOnResult) -> Bgr8:
-    """The picture cut to its hand; whole where no hand is known."""
+    """The picture cut to its hand, square or broad; whole where no hand is known."""
+    return _hand_cut(result, MIN_ASPECT, MAX_ASPECT)
+
+
+def upright_hand_cut(result: TryOnResult) -> Bgr8:
+    """The picture cut to its hand, higher than wide; whole where no hand is known."""
+    return _hand_cut(result, UPRIGHT_ASPECT, UPRIGHT_ASPECT)
+
+
+def _hand_cut(result: TryOnResult, least: float, most: float) -> Bgr8:
     if not result.hands:
         return result.image_bgr
     points_px = result.hands[0].landmarks_px[:, :2]
     low, high = points_px.min(0), points_px.max(0)
     size = high - low + 2 * MARGIN_SHARE * (high - low).max()
-    width = float(np.clip(size[0], size[1] * MIN_ASPECT, size[1] * MAX_ASPECT))
-    return _cut(result.image_bgr, (low + high) / 2, width, max(float(size[1]), width / MAX_ASPECT))
+    height = float(max(size[1], size[0] / most))
+    return _cut(result.image_bgr, (low + high) / 2, max(float(size[0]), height * least), height)
 
 
 def ring_cut(result: TryOnResult) -> Bgr8:

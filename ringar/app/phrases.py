@@ -111,7 +111,7 @@ _MARKED = (
     # Files
     QT_TRANSLATE_NOOP("Errors", "can't be written (%1). Choose another folder."),
     QT_TRANSLATE_NOOP("Errors", "can't be written. Choose another folder."),
-    QT_TRANSLATE_NOOP("Errors", "can't be written in full (is the disk full?). Choose another folder."),
+    QT_TRANSLATE_NOOP("Errors", "The video encoder failed in the middle of the clip. Record it again."),
     QT_TRANSLATE_NOOP("Errors", "there was no picture to write."),
     QT_TRANSLATE_NOOP("Errors", "is no longer there."),
     QT_TRANSLATE_NOOP("Errors", "is no longer there (%1)."),

@@ -50,8 +50,10 @@ def no_hand() -> TryOnResult:
 
 def test_looks_come_one_by_one_each_with_its_picture_or_reason(qtbot: object) -> None:
     jobs, pictures = Jobs(), LookPictures()
-    sheet = LookSheet(jobs, pictures, hand_cut)
-    sheet.show([Look("a", "A", lambda: plain(40)), Look("b", "B", no_hand), Look("c", "C", lambda: plain(90))])
+    sheet = LookSheet(jobs, pictures)
+    sheet.show(
+        [Look("a", "A", lambda: plain(40)), Look("b", "B", no_hand), Look("c", "C", lambda: plain(90))], hand_cut
+    )
     qtbot.waitUntil(lambda: sheet.property("drawn") == 3, timeout=20_000)  # type: ignore[attr-defined]
     sources = [sheet.data(sheet.index(row), ROLE["source"]) for row in range(3)]
     assert [bool(source) for source in sources] == [True, False, True]
@@ -62,7 +64,7 @@ def test_looks_come_one_by_one_each_with_its_picture_or_reason(qtbot: object) ->
     assert image.pixelColor(3, 40).red() > 200
     small = pictures.requestImage(sources[2].removeprefix("image://looks/"), QSize(), QSize(80, -1))
     assert small.width() == 80
-    sheet.show([Look("c", "C", lambda: plain(90))], mirrored=True)
+    sheet.show([Look("c", "C", lambda: plain(90))], hand_cut, mirrored=True)
     qtbot.waitUntil(lambda: sheet.property("drawn") == 1, timeout=20_000)  # type: ignore[attr-defined]
     assert pictures.requestImage(sources[2].removeprefix("image://looks/"), QSize(), QSize()).size() == QSize(1, 1)
     name = sheet.data(sheet.index(0), ROLE["source"]).removeprefix("image://looks/")

@@ -1,94 +1,37 @@
-"""Every screen in both grounds, three sizes and from right to left, against pictures that were looked at.
+"""Every screen of the window in both grounds, three sizes and from right to left, as it was looked at."""
 
-The pictures lie in ``golden``, half size. Fonts and shapes are drawn a little differently by every version of Qt, so
-both pictures are made small before they are compared. ``RINGAR_WRITE_GOLDEN=1`` writes them anew: look at them then.
-"""
-
-import os
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-import cv2
 import numpy as np
 import pytest
-from numpy.typing import NDArray
-from PySide6.QtCore import QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
+from pytestqt.qtbot import QtBot
 
 from ringar.app.entries import RingEntry
-from ringar.app.languages import speak
 from ringar.app.preferences import Ground, Preferences, save_preferences
+from ringar.app.studio import Studio
 from ringar.camera import Feed, demo_still
-from ringar.records import Facing, Hand, Handedness
+from ringar.records import Facing, Frame, Hand, Handedness, Wearing
 from ringar.tryon import TryOnResult
-from tests.app.driving import Driver, FakeTryOn, OpenWindow
+from tests.app.driving import LEFT, NO_KEYS, Driver, FakeTryOn, OpenWindow
+from tests.app.looking import Steps, closed, in_every_view, looking, opened, resized
 
 pytestmark = pytest.mark.qt
-
-FOLDER = Path(__file__).parent / "golden"
-WRITE = os.environ.get("RINGAR_WRITE_GOLDEN") == "1"
-SIZES = {"wide": (1280, 720), "small": (800, 480), "tall": (1080, 1920)}
-COMPARED_WIDTH_PX = 160
-MEAN_TOLERANCE, WORST_TOLERANCE = 2.0, 40.0
-VIEWS = [(ground, size, "en") for ground in ("dark", "light") for size in SIZES] + [("dark", "wide", "ar")]
 
 
 class WithHand(FakeTryOn):
     """Sees a left hand's back in every picture."""
 
-    def _run(self, frame, wearings) -> TryOnResult:  # type: ignore[no-untyped-def]
+    def _run(self, frame: Frame, wearings: Sequence[Wearing]) -> TryOnResult:
         landmarks = np.zeros((21, 3), np.float32)
         height, width = frame.image_bgr.shape[:2]
         landmarks[:, :2] = np.linspace((width * 0.6, height * 0.2), (width * 0.4, height * 0.8), 21)
         hand = Hand(landmarks, landmarks, 1.0, Handedness.LEFT, 1.0, Facing.BACK, 1.0)
         return replace(super()._run(frame, wearings), hands=(hand,), image_bgr=frame.image_bgr.copy())
-
-
-def pixels(image: QImage) -> NDArray[np.uint8]:
-    image = image.convertToFormat(QImage.Format.Format_RGB32)
-    raw = np.frombuffer(image.constBits(), np.uint8).reshape(image.height(), image.bytesPerLine() // 4, 4)
-    return np.ascontiguousarray(raw[:, : image.width(), :3])
-
-
-def small(image: NDArray[np.uint8]) -> NDArray[np.float32]:
-    height = round(image.shape[0] * COMPARED_WIDTH_PX / image.shape[1])
-    return cv2.resize(image, (COMPARED_WIDTH_PX, height), interpolation=cv2.INTER_AREA).astype(np.float32)
-
-
-def check(driver: Driver, name: str, diff_folder: Path) -> None:
-    """Wait until nothing moves, then compare with the picture of this name."""
-    seen = [pixels(driver.root.grabWindow())]
-    unchanged = 0
-
-    def still() -> bool:
-        nonlocal unchanged
-        driver.bot.wait(40)
-        seen.append(pixels(driver.root.grabWindow()))
-        unchanged = unchanged + 1 if np.abs(small(seen[-1]) - small(seen[-2])).max() < 0.5 else 0
-        return unchanged >= 3
-
-    driver.until(lambda: not driver.find("flight").isVisible())
-    driver.until(still)
-    shown, path = seen[-1], FOLDER / f"{name}.jpg"
-    if WRITE:
-        half = cv2.resize(shown, None, fx=0.5, fy=0.5, interpolation=cv2.INTER_AREA)
-        cv2.imwrite(str(path), half, [cv2.IMWRITE_JPEG_QUALITY, 80])
-        return
-    golden = cv2.imread(str(path))
-    assert golden is not None, f"{path} is missing"
-    half = cv2.resize(shown, golden.shape[1::-1], interpolation=cv2.INTER_AREA)
-    difference = np.abs(small(np.asarray(half, np.uint8)) - small(np.asarray(golden, np.uint8))).mean(axis=2)
-    if difference.mean() > MEAN_TOLERANCE or difference.max() > WORST_TOLERANCE:
-        beside = diff_folder / f"{name}.png"
-        heat = cv2.resize(np.clip(difference * 4, 0, 255).astype(np.uint8), golden.shape[1::-1])
-        cv2.imwrite(str(beside), np.hstack([golden, half, cv2.cvtColor(heat, cv2.COLOR_GRAY2BGR)]))
-        pytest.fail(f"{name}: differs by {difference.mean():.1f} on average, {difference.max():.0f} at worst: {beside}")
-
-
-def opened(driver: Driver, button: str, panel: str) -> None:
-    driver.click(button)
-    driver.until(lambda: driver.find(panel).isVisible() and driver.find(panel).opacity() == 1.0)
 
 
 def wear_and_shoot(driver: Driver, row: int) -> None:
@@ -98,81 +41,138 @@ def wear_and_shoot(driver: Driver, row: int) -> None:
     driver.until(lambda: not driver.window.studio.property("dressing").property("busy"))
     driver.window.studio.snapshots.take()
     driver.until(lambda: len(driver.window.studio.snapshots.property("shots")) == taken + 1)
+    driver.until(lambda: not driver.find("flight").isVisible())
 
 
-def screens(driver: Driver) -> dict[str, tuple[Callable[[], None], Callable[[], None]]]:
-    """How to come to each screen from the live view, and back."""
-    studio = driver.window.studio
+@dataclass
+class Visitor:
+    """Goes through everything the window shows."""
 
-    def picture() -> None:
-        opened(driver, "galleryButton", "gallery")
-        driver.click("shot0")
-        driver.until(lambda: bool(driver.find("beforeAfter").property("ready")))
-        driver.find("beforeAfter").setProperty("divider", 0.5)
+    driver: Driver
 
-    def side_by_side() -> None:
-        opened(driver, "galleryButton", "gallery")
-        driver.click("galleryCompare")
-        driver.click("shot0")
-        driver.click("shot1")
-        driver.root.grabWindow()
-        driver.click("gallerySide")
-        driver.until(lambda: studio.looks.property("side_by_side").property("drawn") == 2)
+    @property
+    def studio(self) -> Studio:
+        return self.driver.window.studio
 
-    def sheet() -> None:
-        opened(driver, "compareRings", "ringSheet")
-        driver.until(lambda: studio.looks.property("rings").property("drawn") == 3)
+    def opened(self, button: str, panel: str) -> Callable[[], None]:
+        return lambda: opened(self.driver, button, panel)
 
-    def settings() -> None:
-        studio.settings_kept.set_folder(QUrl("file:///home/shop/pictures"))
-        opened(driver, "settings", "settingsPanel")
+    def closed(self, button: str, panel: str) -> Callable[[], None]:
+        return lambda: closed(self.driver, button, panel)
 
-    def close_sheet() -> None:
-        driver.click("sheetClose")
-        driver.until(lambda: not driver.find("ringSheet").isVisible())
-        studio.live_view.set_frozen(frozen=False)
+    def click(self, button: str) -> Callable[[], None]:
+        return lambda: self.driver.click(button)
 
-    def close_gallery() -> None:
-        driver.click("galleryClose")
-        driver.until(lambda: not driver.find("gallery").isVisible())
+    def picture(self) -> None:
+        opened(self.driver, "galleryButton", "gallery")
+        self.driver.click("shot0")
+        self.driver.until(lambda: bool(self.driver.find("beforeAfter").property("ready")))
+        self.driver.find("beforeAfter").setProperty("divider", 0.5)
 
-    return {
-        "live": (lambda: None, lambda: None),
-        "fit": (lambda: opened(driver, "fit", "fitDrawer"), lambda: driver.click("fit")),
-        "sources": (lambda: opened(driver, "sources", "sourcePanel"), lambda: driver.click("sources")),
-        "sheet": (sheet, close_sheet),
-        "gallery": (lambda: opened(driver, "galleryButton", "gallery"), close_gallery),
-        "picture": (picture, close_gallery),
-        "side": (side_by_side, close_gallery),
-        "settings": (settings, lambda: driver.click("settings")),
-        "tour": (lambda: studio.settings_kept.set_tour_seen(seen=False), lambda: None),
-    }
+    def page(self) -> None:
+        self.picture()
+        opened(self.driver, "galleryPrint", "printPanel")
+
+    def choosing(self) -> None:
+        opened(self.driver, "galleryButton", "gallery")
+        self.driver.click("galleryCompare")
+        self.driver.click("shot1")
+
+    def side_by_side(self, count: int) -> None:
+        opened(self.driver, "galleryButton", "gallery")
+        self.driver.click("galleryCompare")
+        for number in range(count):
+            self.driver.click(f"shot{number}")
+        self.driver.root.grabWindow()
+        self.driver.click("gallerySide")
+        self.driver.until(lambda: self.studio.looks.property("side_by_side").property("drawn") == count)
+
+    def sheet(self) -> None:
+        opened(self.driver, "compareRings", "ringSheet")
+        self.driver.until(lambda: self.studio.looks.property("rings").property("drawn") == 3)
+
+    def settings(self) -> None:
+        self.studio.settings_kept.set_folder(QUrl("file:///home/shop/pictures"))
+        opened(self.driver, "settings", "settingsPanel")
+
+    def stack(self) -> None:
+        dressing = self.studio.property("dressing")
+        for finger, row in ((3, 1), (2, 3), (4, 4)):
+            if finger != 3:
+                dressing.add_ring()
+            dressing.choose_finger(finger)
+            dressing.wear(row)
+            self.driver.bot.wait(20)
+            self.driver.until(lambda: not dressing.property("busy"))
+        self.toggle_fingers()
+
+    def toggle_fingers(self) -> None:
+        if self.driver.find("fingers").isVisible():
+            self.driver.click("fingers")
+
+    def dragged_over(self) -> None:
+        data, at = QMimeData(), QPoint(200, self.driver.root.height() // 2)
+        data.setUrls([QUrl("file:///ring.png")])
+        for kind in (QDragEnterEvent, QDragMoveEvent):
+            QCoreApplication.sendEvent(self.driver.root, kind(at, Qt.DropAction.CopyAction, data, LEFT, NO_KEYS))
+
+    def dragged_away(self) -> None:
+        QCoreApplication.sendEvent(self.driver.root, QDragLeaveEvent())
+
+    def trouble(self) -> None:
+        sentence = "The folder /home/shop/pictures can't be written to. Choose another one."
+        self.studio.snapshots.failed.emit(sentence, True)
+        self.driver.until(lambda: self.driver.find("toast").opacity() == 1.0)
+
+    def hush(self) -> None:
+        self.driver.find("toast").setProperty("opacity", 0.0)
+
+    def steps(self) -> Steps:
+        def here() -> None:
+            return
+
+        close_gallery = self.closed("galleryClose", "gallery")
+        return {
+            "live": (here, here),
+            "fit": (self.opened("fit", "fitDrawer"), self.click("fit")),
+            "sources": (self.opened("sources", "sourcePanel"), self.click("sources")),
+            "sheet": (self.sheet, self.closed("sheetClose", "ringSheet")),
+            "gallery": (self.opened("galleryButton", "gallery"), close_gallery),
+            "choosing": (self.choosing, close_gallery),
+            "picture": (self.picture, close_gallery),
+            "print": (self.page, close_gallery),
+            "side": (partial(self.side_by_side, 2), close_gallery),
+            "four": (partial(self.side_by_side, 4), close_gallery),
+            "settings": (self.settings, self.click("settings")),
+            "drop": (self.dragged_over, self.dragged_away),
+            "trouble": (self.trouble, self.hush),
+            "stack": (self.stack, self.toggle_fingers),
+            "tour": (partial(self.studio.settings_kept.set_tour_seen, seen=False), here),
+        }
 
 
-@pytest.mark.parametrize(("ground", "size", "language"), VIEWS)
+@in_every_view
 def test_screens_look_as_they_did(
-    open_driver: OpenWindow, few_rings: tuple[RingEntry, ...], tmp_path: Path, ground: str, size: str, language: str
+    open_driver: OpenWindow,
+    few_rings: tuple[RingEntry, ...],
+    qtbot: QtBot,
+    tmp_path: Path,
+    ground: str,
+    size: str,
+    language: str,
 ) -> None:
     kept = Preferences(ground=Ground(ground), language=language, tour_seen=True)
     save_preferences(kept, tmp_path / "app.json")
-    speak(language)
-    try:
+    with looking(qtbot, "", ground, size, language, tmp_path) as look:
         try_on = WithHand()
         driver = open_driver(Feed(demo_still()), make_try_on=lambda: try_on)
         driver = replace(driver, try_on=try_on)
         driver.ready()
-        driver.root.resize(*SIZES[size])
-        driver.until(lambda: driver.find("frame").width() == SIZES[size][0])
-        studio = driver.window.studio
+        resized(driver, size)
         for row in (1, 2, 3):
-            studio.set_aside.toggle(few_rings[row].ring_id)
-        for row in (1, 2):
+            driver.window.studio.set_aside.toggle(few_rings[row].ring_id)
+        for row in (3, 4, 1, 2):
             wear_and_shoot(driver, row)
+        driver.find("toast").setProperty("opacity", 0.0)
         driver.find("toast").setProperty("text", "")
-        driver.find("toast").setVisible(False)
-        for name, (go, back) in screens(driver).items():
-            go()
-            check(driver, f"{name}-{size}-{ground}-{language}", tmp_path)
-            back()
-    finally:
-        speak("en")
+        look.go_through(driver, Visitor(driver).steps())

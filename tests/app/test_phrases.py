@@ -13,7 +13,7 @@ from ringar.app.phrases import PHRASES, in_users_language, is_known, without_lab
 from ringar.finger import Guidance
 from ringar.finger.check import REASONS
 
-SPOKEN = ("camera/*.py", "finger/*.py", "ring/*.py", "pictures/*.py", "tryon.py", "movie.py", "files.py", "live.py")
+SPOKEN = ("camera/*.py", "finger/*.py", "ring/*.py", "pictures/*.py", "tryon.py", "movie/*.py", "files.py", "live.py")
 SPOKEN_IN_APP = ("album.py", "jobs.py", "taken.py", "printing.py")
 NOT_SHOWN = (
     "ring_anchor_point: ",  # given by files and the command line

@@ -1,6 +1,6 @@
 """The kiosk's snapshots: in memory alone, and only with the customer's consent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import StrEnum
 from functools import partial
 
@@ -15,6 +15,7 @@ from ringar.app.shutter import Shutter
 from ringar.parameters import RingParameter
 from ringar.pictures import encode_jpeg
 from ringar.records import Frame
+from ringar.tryon import TryOnResult
 
 MAX_PICTURES = 12
 """A customer's pictures; the oldest gives way."""
@@ -86,6 +87,16 @@ class KioskAlbum(QObject):
         self._set_busy(busy=True)
         work = partial(_file_of, self._shutter, picture.frame, worn)
         self._jobs.submit(work, partial(self._keep, self._visit, caption), partial(self._miss, self._visit))
+
+    def look(self, frame: Frame, rings: Sequence[tuple[RingEntry, RingParameter]]) -> TryOnResult:
+        """Rings on a held frame, drawn by this customer's shutter and not kept; for the worker.
+
+        Raises
+        ------
+        RingarError
+            A ring can't be lifted or shown on this frame.
+        """
+        return self._shutter.look(frame, rings)
 
     @Slot(int)
     def remove(self, index: int) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Property, QObject, Signal
 
+from ringar.app.compare import RingsOnHand
 from ringar.app.dressing import Dressing
 from ringar.app.entries import RingEntry
 from ringar.app.jobs import Jobs
@@ -37,9 +38,9 @@ class Kiosk(QObject):
 
     Attributes
     ----------
-    live_view, outfit, pictures, heartbeat, door, customer, tongue, keepsakes
-        The parts that Python uses too; QML sees ``live``, ``dressing``, ``album``, ``watchdog``, ``lock``, ``visit``
-        and ``tongue``.
+    live_view, outfit, pictures, looks, heartbeat, door, customer, tongue, keepsakes
+        The parts that Python uses too; QML sees ``live``, ``dressing``, ``album``, ``compare``, ``watchdog``, ``lock``,
+        ``visit`` and ``tongues``.
     """
 
     forgotten = Signal()
@@ -72,6 +73,7 @@ class Kiosk(QObject):
         self._hearts = Shortlist(self)
         self.pictures = KioskAlbum(self.live_view, self.outfit, self._jobs, make_shutter, self.keepsakes, self)
         self._hand_over = HandOverView(hand_over, self.pictures, self._jobs, self.keepsakes, self)
+        self.looks = RingsOnHand(self.live_view, self.outfit, self._hearts, self._jobs, self.pictures.look, self)
         self._attract = Attract(self._jobs, make_shutter, self.keepsakes, entries, self)
         self.door = KioskLock(settings.pin_hash, clock, self)
         self.customer = Visit(self.live_view, settings.idle_s, settings.notice_s, clock, self)
@@ -99,6 +101,7 @@ class Kiosk(QObject):
         """Let go of everything of the last customer; the start state is back."""
         self.pictures.forget()
         self._hand_over.forget()
+        self.looks.close()
         self._hearts.clear()
         self.outfit.start_over(self._first_ring)
         self.live_view.forget()
@@ -114,10 +117,12 @@ class Kiosk(QObject):
     controls = Property(QObject, lambda self: self.outfit.controls, constant=True)
     shortlist = Property(QObject, lambda self: self._hearts, constant=True)
     album = Property(QObject, lambda self: self.pictures, constant=True)
+    compare = Property(QObject, lambda self: self.looks, constant=True)
     hand_over = Property(QObject, lambda self: self._hand_over, constant=True)
     attract = Property(QObject, lambda self: self._attract, constant=True)
     lock = Property(QObject, lambda self: self.door, constant=True)
     visit = Property(QObject, lambda self: self.customer, constant=True)
     watchdog = Property(QObject, lambda self: self.heartbeat, constant=True)
     tongues = Property(QObject, lambda self: self.tongue, constant=True)
+    dark = Property(bool, lambda self: self._settings.ground == "dark", constant=True)
     consent_text = Property(str, lambda self: self._settings.consent_text, constant=True)

@@ -73,6 +73,8 @@ class KioskSettings(BaseModel):
         Spoken to every new customer; empty: the system's.
     languages
         Offered on the screen, in this order.
+    ground
+        What the controls lie on.
     consent_text
         Asked before the first picture; empty: the program's own sentence in the customer's language.
     rings
@@ -94,6 +96,7 @@ class KioskSettings(BaseModel):
     languages: Annotated[tuple[Language, ...], Field(min_length=1, max_length=6)] = (
         "en", "de", "fr", "es", "zh_CN", "ar",
     )  # fmt: skip
+    ground: Literal["dark", "light"] = "dark"
     consent_text: Annotated[str, Field(max_length=400)] = ""
     rings: Annotated[tuple[str, ...], Field(max_length=1000)] = ()
     camera: str = ""

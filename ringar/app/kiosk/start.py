@@ -127,6 +127,7 @@ def open_kiosk(
     kiosk = Kiosk(settings, make_feed, entries, make_try_on, hand_over=hand_over, clock=clock, manager=manager)
     engine = QQmlApplicationEngine()
     engine.addImageProvider("rings", Thumbnails(kiosk.outfit.shelf.entry))
+    engine.addImageProvider("looks", kiosk.looks.pictures)
     engine.addImageProvider(PROVIDER, KeepsakeProvider(kiosk.keepsakes))
     engine.setInitialProperties({"studio": kiosk, "coversScreen": full_screen})
     engine.load(QUrl.fromLocalFile(str(QML_FOLDER / "kiosk" / "Kiosk.qml")))

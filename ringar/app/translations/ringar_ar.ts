@@ -569,8 +569,8 @@
         <translation>تتعذّر الكتابة. اختر مجلدًا آخر.</translation>
     </message>
     <message>
-        <source>can&apos;t be written in full (is the disk full?). Choose another folder.</source>
-        <translation>تتعذّر الكتابة بالكامل (هل القرص ممتلئ؟). اختر مجلدًا آخر.</translation>
+        <source>The video encoder failed in the middle of the clip. Record it again.</source>
+        <translation>فشل ترميز الفيديو في منتصف المقطع. سجّله مرة أخرى.</translation>
     </message>
     <message>
         <source>there was no picture to write.</source>

@@ -569,8 +569,8 @@
         <translation>Kann nicht geschrieben werden. Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>can&apos;t be written in full (is the disk full?). Choose another folder.</source>
-        <translation>Kann nicht vollständig geschrieben werden (ist die Festplatte voll?). Wählen Sie einen anderen Ordner.</translation>
+        <source>The video encoder failed in the middle of the clip. Record it again.</source>
+        <translation>Die Videokodierung ist mitten im Clip fehlgeschlagen. Nehmen Sie ihn noch einmal auf.</translation>
     </message>
     <message>
         <source>there was no picture to write.</source>

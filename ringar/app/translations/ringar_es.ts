@@ -569,8 +569,8 @@
         <translation>no se puede escribir. Elija otra carpeta.</translation>
     </message>
     <message>
-        <source>can&apos;t be written in full (is the disk full?). Choose another folder.</source>
-        <translation>no se puede escribir por completo (¿está lleno el disco?). Elija otra carpeta.</translation>
+        <source>The video encoder failed in the middle of the clip. Record it again.</source>
+        <translation>La codificación del vídeo falló en mitad del clip. Grábelo de nuevo.</translation>
     </message>
     <message>
         <source>there was no picture to write.</source>

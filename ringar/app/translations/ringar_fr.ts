@@ -569,8 +569,8 @@
         <translation>ne peut pas être écrit. Choisissez un autre dossier.</translation>
     </message>
     <message>
-        <source>can&apos;t be written in full (is the disk full?). Choose another folder.</source>
-        <translation>ne peut pas être écrit en entier (le disque est-il plein ?). Choisissez un autre dossier.</translation>
+        <source>The video encoder failed in the middle of the clip. Record it again.</source>
+        <translation>L’encodage vidéo a échoué au milieu de la séquence. Enregistrez-la à nouveau.</translation>
     </message>
     <message>
         <source>there was no picture to write.</source>

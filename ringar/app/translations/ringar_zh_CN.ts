@@ -569,8 +569,8 @@
         <translation>无法写入。请选择其他文件夹。</translation>
     </message>
     <message>
-        <source>can&apos;t be written in full (is the disk full?). Choose another folder.</source>
-        <translation>无法完整写入（磁盘已满？）。请选择其他文件夹。</translation>
+        <source>The video encoder failed in the middle of the clip. Record it again.</source>
+        <translation>视频编码在短片中途失败。请重新录制。</translation>
     </message>
     <message>
         <source>there was no picture to write.</source>

@@ -1,97 +1,22 @@
 """The customer's window beside the jeweler's: clean, zoomed, pointed at, and sent as a camera."""
 
-import threading
-from collections.abc import Callable, Iterator
-from pathlib import Path
-
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from numpy.typing import NDArray
 from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
-from pytestqt.qtbot import QtBot
 
 from ringar.app.consult import open_device
 from ringar.app.consult.framing import MAX_ZOOM, View, followed, framed
-from ringar.app.consult.virtual_camera import FPS, HEIGHT_PX, WIDTH_PX, Opener
+from ringar.app.consult.virtual_camera import FPS, HEIGHT_PX, WIDTH_PX
 from ringar.app.entries import bundled_rings
-from ringar.app.preferences import Ground, Preferences, save_preferences
-from ringar.app.start import Window, open_window
-from ringar.camera import Feed, demo_still
 from ringar.errors import CameraError
-from tests.app.driving import LEFT, NO_KEYS, Driver, FakeTryOn
+from tests.app.consult.conftest import FakeCamera, OpenConsultation, customer
+from tests.app.driving import LEFT, NO_KEYS, Driver
 
 pytestmark = pytest.mark.qt
-
-
-class FakeCamera:
-    """Remembers what was sent to it."""
-
-    device = "Fake Camera"
-
-    def __init__(self) -> None:
-        self.asked: tuple[int, int, int] | None = None
-        self.frame_rgb: NDArray[np.uint8] | None = None
-        self.closed = threading.Event()
-        self.broken = False
-
-    def open(self, width_px: int, height_px: int, fps: int) -> "FakeCamera":
-        self.asked = (width_px, height_px, fps)
-        return self
-
-    def send(self, frame_rgb: NDArray[np.uint8]) -> None:
-        if self.broken:
-            raise RuntimeError("the driver has gone")
-        self.frame_rgb = frame_rgb
-
-    def close(self) -> None:
-        self.closed.set()
-
-    def corner(self) -> tuple[int, ...]:
-        return () if self.frame_rgb is None else tuple(int(value) for value in self.frame_rgb[20, -20])
-
-
-@pytest.fixture
-def camera() -> FakeCamera:
-    return FakeCamera()
-
-
-@pytest.fixture
-def consult(qtbot: QtBot, tmp_path: Path) -> Iterator[Callable[[Opener], Driver]]:
-    windows: list[Window] = []
-    save_preferences(Preferences(ground=Ground.DARK, language="en", tour_seen=True), tmp_path / "app.json")
-
-    def open_one(opener: Opener) -> Driver:
-        try_on = FakeTryOn()
-        window = open_window(
-            Feed(demo_still()),
-            bundled_rings()[:5],
-            make_try_on=lambda: try_on,
-            preferences_path=tmp_path / "app.json",
-            snapshot_folder=tmp_path / "pictures",
-            consult=opener,
-        )
-        windows.append(window)
-        driver = Driver(window, try_on, qtbot)
-        driver.root.resize(1280, 720)
-        driver.ready()
-        driver.root.grabWindow()
-        return driver
-
-    yield open_one
-    for window in windows:
-        window.close()
-
-
-def customer(driver: Driver) -> QQuickWindow:
-    found = [window for window in QGuiApplication.topLevelWindows() if window.objectName() == "consultWindow"]
-    assert isinstance(found[-1], QQuickWindow)
-    assert found[-1] is not driver.root
-    return found[-1]
 
 
 def seen(driver: Driver, name: str) -> QQuickItem:
@@ -99,7 +24,7 @@ def seen(driver: Driver, name: str) -> QQuickItem:
     return item
 
 
-def test_the_customer_sees_picture_and_name_and_no_controls(consult: Callable[[Opener], Driver]) -> None:
+def test_the_customer_sees_picture_and_name_and_no_controls(consult: OpenConsultation) -> None:
     driver = consult(FakeCamera().open)
     driver.until(lambda: customer(driver).isVisible())
     items = list(driver.below(customer(driver).contentItem()))
@@ -113,13 +38,13 @@ def test_the_customer_sees_picture_and_name_and_no_controls(consult: Callable[[O
     assert (red.red(), red.green(), red.blue()) == (255, 0, 0)  # the pipeline's mark in the mirrored picture
 
 
-def test_the_jewelers_window_alone_has_no_second_one(consult: Callable[[Opener], Driver]) -> None:
+def test_the_jewelers_window_alone_has_no_second_one(consult: OpenConsultation) -> None:
     driver = consult(None)  # type: ignore[arg-type]
     assert driver.window.studio.property("consultation") is None
     assert not [item for item in driver.items() if item.objectName() == "zoomIn"]
 
 
-def test_a_held_touch_shows_the_dot_there_and_letting_go_takes_it_away(consult: Callable[[Opener], Driver]) -> None:
+def test_a_held_touch_shows_the_dot_there_and_letting_go_takes_it_away(consult: OpenConsultation) -> None:
     driver = consult(FakeCamera().open)
     dot = seen(driver, "customerDot")
     assert not dot.isVisible()
@@ -138,7 +63,7 @@ def test_a_held_touch_shows_the_dot_there_and_letting_go_takes_it_away(consult: 
     driver.until(lambda: not dot.isVisible())
 
 
-def test_without_the_pointer_a_touch_drags_rings_again(consult: Callable[[Opener], Driver]) -> None:
+def test_without_the_pointer_a_touch_drags_rings_again(consult: OpenConsultation) -> None:
     driver = consult(FakeCamera().open)
     driver.click("pointing")
     QTest.mousePress(driver.root, LEFT, NO_KEYS, QPoint(640, 200))
@@ -148,7 +73,7 @@ def test_without_the_pointer_a_touch_drags_rings_again(consult: Callable[[Opener
     assert bool(driver.find("pointing").property("checked"))
 
 
-def test_wheel_buttons_and_keys_zoom_what_the_customer_sees(consult: Callable[[Opener], Driver]) -> None:
+def test_wheel_buttons_and_keys_zoom_what_the_customer_sees(consult: OpenConsultation) -> None:
     driver = consult(FakeCamera().open)
     frame, scene = seen(driver, "customerFrame"), seen(driver, "customerScene")
 
@@ -170,7 +95,7 @@ def test_wheel_buttons_and_keys_zoom_what_the_customer_sees(consult: Callable[[O
     driver.until(lambda: zoom() == 1.0)
 
 
-def test_the_customers_window_covers_a_chosen_screen_and_comes_back(consult: Callable[[Opener], Driver]) -> None:
+def test_the_customers_window_covers_a_chosen_screen_and_comes_back(consult: OpenConsultation) -> None:
     driver = consult(FakeCamera().open)
     driver.click("consultScreens")
     driver.root.grabWindow()
@@ -186,9 +111,7 @@ def test_the_customers_window_covers_a_chosen_screen_and_comes_back(consult: Cal
     driver.until(lambda: customer(driver).isVisible())
 
 
-def test_the_virtual_camera_sends_what_the_customer_sees(
-    consult: Callable[[Opener], Driver], camera: FakeCamera
-) -> None:
+def test_the_virtual_camera_sends_what_the_customer_sees(consult: OpenConsultation, camera: FakeCamera) -> None:
     driver = consult(camera.open)
     driver.click("consultScreens")
     driver.root.grabWindow()
@@ -205,7 +128,7 @@ def test_the_virtual_camera_sends_what_the_customer_sees(
     driver.until(lambda: driver.text("cameraStatus") == "")
 
 
-def test_a_missing_driver_is_said_and_nothing_else_happens(consult: Callable[[Opener], Driver]) -> None:
+def test_a_missing_driver_is_said_and_nothing_else_happens(consult: OpenConsultation) -> None:
     def none(_width: int, _height: int, _fps: int) -> FakeCamera:
         raise CameraError("This computer has no virtual camera. Install one.")
 
@@ -217,7 +140,7 @@ def test_a_missing_driver_is_said_and_nothing_else_happens(consult: Callable[[Op
     driver.until(lambda: not bool(driver.find("virtualCamera").property("checked")))
 
 
-def test_a_driver_that_goes_away_is_said(consult: Callable[[Opener], Driver], camera: FakeCamera) -> None:
+def test_a_driver_that_goes_away_is_said(consult: OpenConsultation, camera: FakeCamera) -> None:
     driver = consult(camera.open)
     driver.click("consultScreens")
     driver.root.grabWindow()

@@ -30,7 +30,7 @@ def open_counter(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenCounter]:
     def open_one(catalog: FakeCatalog, **options: Any) -> Driver:
         try_on = FakeTryOn()
         window = open_window(
-            Feed(demo_clip()),
+            options.pop("feed", None) or Feed(demo_clip()),
             bundled_rings()[:5],
             make_catalog=options.pop("make_catalog", lambda: catalog),
             sessions_folder=tmp_path / "sessions",

@@ -205,11 +205,12 @@ def open_kiosk_driver(
         full_screen: bool = False,
         rings: Sequence[RingEntry] = few_rings[:3],
         size: tuple[int, int] = (1280, 720),
+        feed: Callable[[], Feed] = lambda: Feed(demo_clip()),
     ) -> KioskDriver:
         try_on, clock = HandTryOn(), Clock()
         window = open_kiosk(
             settings,
-            lambda: Feed(demo_clip()),
+            feed,
             rings,
             hand_over=hand_over,
             make_try_on=make_try_on or (lambda: try_on),

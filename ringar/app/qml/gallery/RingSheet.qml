@@ -2,12 +2,14 @@ import QtQuick
 import QtQuick.Layouts
 import "../parts"
 
-// Every marked ring on the hand that is held. A tap wears the ring.
+// Every marked ring on the hand that is held. A tap wears the ring; the picture stays held then, where it is wanted so.
 Rectangle {
     id: sheet
 
     required property QtObject studio
     property bool open: false
+    property bool staysHeld: true
+    property bool heldBefore: false
     readonly property QtObject looks: studio.compare.rings
 
     signal closed
@@ -21,6 +23,7 @@ Rectangle {
 
     onOpenChanged: {
         if (open) {
+            heldBefore = studio.live.frozen;
             studio.compare.show_rings();
             close.forceActiveFocus();
         } else {
@@ -64,7 +67,10 @@ Rectangle {
                 objectName: "sheetClose"
                 iconPath: Icons.close
                 hint: qsTr("Close")
-                onClicked: sheet.closed()
+                onClicked: {
+                    sheet.studio.live.frozen = sheet.heldBefore;
+                    sheet.closed();
+                }
             }
         }
 
@@ -106,6 +112,7 @@ Rectangle {
                 worn: sheet.studio.dressing.ring === key
                 onClicked: {
                     sheet.studio.dressing.wear_ring(key);
+                    sheet.studio.live.frozen = sheet.staysHeld;
                     sheet.closed();
                 }
             }

@@ -1,5 +1,6 @@
 import QtQuick
 import QtQuick.Controls.Basic
+import "../gallery"
 import "../live"
 import "../parts"
 
@@ -33,17 +34,34 @@ ApplicationWindow {
         value: Math.max(0.86, Math.min(Math.min(win.width, win.height) / 720, Math.max(win.width, win.height) / 1280))
     }
 
+    Binding {
+        target: Theme
+        property: "dark"
+        value: win.studio.dark
+    }
+
     KioskStage {
         id: stage
 
         anchors.fill: parent
         studio: win.studio
-        enabled: win.studio.visit.active && !gallery.open && !languages.open && !consent.open && !stillThere.open && !pause.open && !pad.open
-        visible: gallery.opacity < 1
+        enabled: win.studio.visit.active && !gallery.open && !sheet.open && !languages.open && !consent.open && !stillThere.open && !pause.open && !pad.open
+        visible: gallery.opacity < 1 && sheet.opacity < 1
+        onCompare: sheet.open = true
         onChooseLanguage: languages.open = true
         onShowPictures: gallery.open = true
         onAskConsent: consent.open = true
         onShot: flash.start()
+    }
+
+    RingSheet {
+        id: sheet
+
+        anchors.fill: parent
+        studio: win.studio
+        staysHeld: false
+        enabled: open && !stillThere.open && !pause.open && !pad.open
+        onClosed: open = false
     }
 
     KioskGallery {
@@ -98,7 +116,7 @@ ApplicationWindow {
 
         anchors.fill: parent
         studio: win.studio
-        onAgreed: stage.shoot()
+        onAgreed: stage.goOn()
     }
 
     StillThere {
@@ -152,7 +170,7 @@ ApplicationWindow {
         target: win.studio
 
         function onForgotten(): void {
-            gallery.open = languages.open = consent.open = false;
+            gallery.open = sheet.open = languages.open = consent.open = false;
             handOver.close();
             toast.opacity = 0;
             toast.text = "";
@@ -187,6 +205,12 @@ ApplicationWindow {
 
     Shortcut { sequences: ["Ctrl+Alt+P"]; context: Qt.ApplicationShortcut; onActivated: win.studio.lock.show() }
     Shortcut { sequences: ["S"]; enabled: stage.enabled; onActivated: stage.shoot() }
+    Shortcut { sequences: ["A"]; enabled: stage.enabled; onActivated: stage.fitOpen = !stage.fitOpen }
+    Shortcut { sequences: ["F"]; enabled: stage.enabled; onActivated: win.studio.live.frozen = !win.studio.live.frozen }
+    Shortcut { sequences: ["H"]; enabled: stage.enabled; onActivated: win.studio.shortlist.toggle(win.studio.dressing.ring) }
+    Shortcut { sequences: ["C"]; enabled: stage.enabled; onActivated: stage.compareMarked() }
+    Shortcut { sequences: [StandardKey.Undo]; enabled: stage.enabled; onActivated: win.studio.dressing.undo() }
+    Shortcut { sequences: [StandardKey.Redo]; enabled: stage.enabled; onActivated: win.studio.dressing.redo() }
     Shortcut { sequences: ["1"]; enabled: stage.enabled; onActivated: win.studio.dressing.choose_finger(0) }
     Shortcut { sequences: ["2"]; enabled: stage.enabled; onActivated: win.studio.dressing.choose_finger(1) }
     Shortcut { sequences: ["3"]; enabled: stage.enabled; onActivated: win.studio.dressing.choose_finger(2) }

@@ -14,14 +14,32 @@ Item {
     readonly property real messageWidth: Math.min(560 * Theme.unit, width - 2 * Theme.margin)
     readonly property real trayHeight: (height < 600 ? 112 : 150) * Theme.unit
 
+    readonly property bool held: studio.live.frozen
+    property alias fitOpen: fit.checked
+    property bool wantsSheet: false
+
+    signal compare
     signal chooseLanguage
     signal showPictures
     signal askConsent
     signal shot
 
     function shoot(): void {
+        wantsSheet = false;
+        goOn();
+    }
+
+    function compareMarked(): void {
+        wantsSheet = true;
+        goOn();
+    }
+
+    // What was asked for last, once the customer has agreed to a picture of the hand.
+    function goOn(): void {
         if (studio.album.consent !== "given")
             askConsent();
+        else if (wantsSheet)
+            compare();
         else if (timer.checked)
             countdown.start();
         else
@@ -35,7 +53,7 @@ Item {
 
     function startOver(): void {
         countdown.stop();
-        timer.checked = fingers.checked = false;
+        timer.checked = fingers.checked = fit.checked = wantsSheet = false;
         tray.cancelFlick();
         tray.positionViewAtBeginning();
         tray.forceActiveFocus();
@@ -111,6 +129,18 @@ Item {
             checkable: true
             iconPath: Icons.hand
             hint: qsTr("Choose a finger")
+            onCheckedChanged: if (checked) fit.checked = false
+        }
+
+        PillButton {
+            id: fit
+
+            objectName: "fit"
+            checkable: true
+            iconPath: checked ? Icons.close : Icons.sliders
+            text: stage.compact ? "" : checked ? qsTr("Close") : qsTr("Adjust")
+            hint: qsTr("Adjust the fit")
+            onCheckedChanged: if (checked) fingers.checked = false
         }
 
         PillButton {
@@ -120,6 +150,17 @@ Item {
             text: stage.compact ? "" : qsTr("Language")
             hint: qsTr("Language")
             onClicked: stage.chooseLanguage()
+        }
+
+        PillButton {
+            objectName: "compareRings"
+            visible: stage.studio.shortlist.skus.length > 0
+            iconPath: Icons.heart
+            iconFill: Theme.gold
+            iconColor: Theme.gold
+            text: stage.studio.shortlist.skus.length.toLocaleString(Qt.locale(), "f", 0)
+            hint: qsTr("All marked rings on this hand")
+            onClicked: stage.compareMarked()
         }
 
         PillButton {
@@ -167,6 +208,15 @@ Item {
         thumbRight: stage.studio.live.thumb_right
     }
 
+    FitDrawer {
+        anchors { right: parent.right; rightMargin: Theme.margin; top: buttons.bottom; topMargin: (stage.portrait ? 60 : 16) * Theme.unit }
+        height: Math.min(implicitHeight, stage.height - y - 16 * Theme.unit)
+        z: 10
+        studio: stage.studio
+        open: fit.checked
+        plain: true
+    }
+
     ProductTitle {
         anchors { left: parent.left; leftMargin: Theme.margin + 6 * Theme.unit; bottom: tray.top; bottomMargin: 14 * Theme.unit }
         visible: stage.roomy || !fingers.checked
@@ -189,6 +239,16 @@ Item {
         anchors { horizontalCenter: parent.horizontalCenter; bottom: tray.top; bottomMargin: 16 * Theme.unit }
         busy: stage.studio.album.busy
         onClicked: stage.shoot()
+    }
+
+    PillButton {
+        objectName: "freeze"
+        anchors { right: shutter.left; rightMargin: 22 * Theme.unit; verticalCenter: shutter.verticalCenter }
+        checkable: true
+        checked: stage.held
+        iconPath: checked ? Icons.play : Icons.freeze
+        hint: qsTr("Hold the picture")
+        onToggled: stage.studio.live.frozen = checked
     }
 
     PillButton {

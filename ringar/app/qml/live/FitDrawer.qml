@@ -3,12 +3,13 @@ import QtQuick.Controls.Basic
 import QtQuick.Layouts
 import "../parts"
 
-// Everything the parameter model lets be changed, from its own schema.
+// Everything the parameter model lets be changed, from its own schema; plain: only what a customer may care for.
 Glass {
     id: drawer
 
     required property QtObject studio
     property bool open: false
+    property bool plain: false
 
     implicitWidth: 350 * Theme.unit
     implicitHeight: content.implicitHeight + 40 * Theme.unit
@@ -91,6 +92,7 @@ Glass {
                     required property var model
 
                     Layout.fillWidth: true
+                    visible: !drawer.plain || model.kind === "slider"
                     sourceComponent: model.kind === "switch" ? toggle : slider
 
                     Component {

@@ -4,6 +4,9 @@ import QtQuick
 Row {
     id: waiting
 
+    property bool breathing: true
+
+    objectName: "waiting"
     spacing: 9 * Theme.unit
     Accessible.ignored: true
 
@@ -22,7 +25,8 @@ Row {
             opacity: 0.25
 
             SequentialAnimation on opacity {
-                running: waiting.visible
+                running: waiting.visible && waiting.breathing
+                alwaysRunToEnd: true
                 loops: Animation.Infinite
                 PauseAnimation { duration: dot.index * 160 }
                 NumberAnimation { to: 1; duration: 320; easing.type: Easing.InOutSine }
