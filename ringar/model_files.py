@@ -1,15 +1,22 @@
-"""The model files: read only after their checksum fits ``models/MANIFEST.toml``."""
+"""The model files: read only after their checksum fits ``models/MANIFEST.toml``; their networks, one copy a thread."""
 
 import hashlib
+import threading
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 
+import cv2
+import numpy as np
+
 from ringar.bundled import bundled_folder
 from ringar.errors import ModelFileError
+from ringar.files import reason_of
 
 MANIFEST_NAME = "MANIFEST.toml"
 REPAIR = "Install ringar again, or rebuild the models with models/convert.py."
+
+_thread = threading.local()
 
 
 @dataclass(frozen=True)
@@ -47,8 +54,7 @@ class ModelFile:
         except FileNotFoundError:
             raise ModelFileError(f"The model file {self.path} is missing. {REPAIR}") from None
         except OSError as error:
-            reason = error.strerror or error
-            raise ModelFileError(f"The model file {self.path} can't be read ({reason}). {REPAIR}") from error
+            raise ModelFileError(f"The model file {self.path} can't be read ({reason_of(error)}). {REPAIR}") from error
         if hashlib.sha256(data).hexdigest() != self.sha256:
             raise ModelFileError(f"The model file {self.path} is damaged or not the one ringar ships. {REPAIR}")
         return data
@@ -77,8 +83,7 @@ def list_models(folder: Path | None = None) -> tuple[ModelFile, ...]:
             for entry in manifest["model"]
         )
     except OSError as error:
-        reason = error.strerror or error
-        raise ModelFileError(f"The model list {path} can't be read ({reason}). {REPAIR}") from error
+        raise ModelFileError(f"The model list {path} can't be read ({reason_of(error)}). {REPAIR}") from error
     except (ValueError, KeyError, TypeError, IndexError) as error:
         raise ModelFileError(f"The model list {path} is damaged. {REPAIR}") from error
 
@@ -96,3 +101,25 @@ def find_model(name: str, folder: Path | None = None) -> ModelFile:
         if model.name == name:
             return model
     raise ModelFileError(f"The model list {MANIFEST_NAME} has no entry {name}. {REPAIR}")
+
+
+def thread_network(name: str) -> cv2.dnn.Net:
+    """The calling thread's copy of a shipped network: OpenCV's networks keep their state between calls.
+
+    Raises
+    ------
+    ModelFileError
+        The network's file is missing or damaged.
+    """
+    networks: dict[str, cv2.dnn.Net] = _thread.__dict__.setdefault("networks", {})
+    if name not in networks:
+        networks[name] = _load(name)
+    return networks[name]
+
+
+def _load(name: str) -> cv2.dnn.Net:
+    data = find_model(name).read()
+    try:
+        return cv2.dnn.readNetFromONNX(np.frombuffer(data, dtype=np.uint8))
+    except cv2.error as error:
+        raise ModelFileError(f"The model {name} can't be loaded. Install ringar again.") from error

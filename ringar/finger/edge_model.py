@@ -6,8 +6,8 @@ photographed and made-up grounds, with worn rings, shadows, blur, noise and comp
 
 import numpy as np
 
-from ringar.finger.networks import thread_network
 from ringar.finger.strip import ACROSS, COLUMNS, ROWS, Strip
+from ringar.model_files import thread_network
 from ringar.records import Floats
 
 MODEL_NAME = "finger_edges"

@@ -14,9 +14,9 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.finger.networks import thread_network
 from ringar.finger.pose_network import hand_features, shipped_network
 from ringar.finger.prior import PhalanxPrior, moved_along, phalanx_prior
+from ringar.model_files import thread_network
 from ringar.parameters import Finger
 from ringar.records import Bgr8, Floats, Hand, Handedness
 
