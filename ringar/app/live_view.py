@@ -60,6 +60,10 @@ class LiveView(PictureSource):
         """Whether camera and try-on still come round."""
         return self._live.health()
 
+    def frames_per_s(self) -> float:
+        """Composites per second just now; 0 where none come."""
+        return self._live.metrics().fps
+
     def renew_try_on(self) -> None:
         """Leave a try-on behind that hangs, and start another."""
         self._live.renew_inference()

@@ -13,6 +13,7 @@ from ringar.app.jobs import Jobs
 from ringar.app.live_view import LiveView
 from ringar.live import LivePicture
 from ringar.records import Bgr8
+from ringar.workers import yield_to_the_window
 
 TICK_MS = 200
 
@@ -41,7 +42,7 @@ class Recorder(QObject):
         picture = self._live.picture
         if picture is None or self._reel is not None or self._saving:
             return
-        self._reel = Reel(_composite(picture))
+        self._reel = Reel(_composite(picture), self._live.frames_per_s())
         self._note = self._album.note()
         self._started_s = time.monotonic()
         self._live.picture_changed.connect(self._follow)
@@ -115,6 +116,7 @@ def _composite(picture: LivePicture) -> Bgr8:
 
 
 def _written(folder: Path, stem: str, reel: Reel) -> Path | None:
+    yield_to_the_window()
     try:
         return write_clip(folder, stem, reel)
     except Cancelled:

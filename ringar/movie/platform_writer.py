@@ -1,5 +1,7 @@
 """Clips by the encoders that OpenCV finds: the system's own H.264 on Windows and macOS, else VP9."""
 
+import errno
+import os
 import sys
 from pathlib import Path
 
@@ -49,7 +51,7 @@ class PlatformWriter:
         written = int(capture.get(cv2.CAP_PROP_FRAME_COUNT)) if capture.isOpened() else 0
         capture.release()
         if written != self._count:
-            raise OSError(None, "is the disk full?")
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
 def _opened(path: Path, fps: float, size_px: tuple[int, int]) -> cv2.VideoWriter:

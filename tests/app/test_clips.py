@@ -1,6 +1,5 @@
 """Short clips: recorded from what is on the screen, given up, played in the gallery."""
 
-import threading
 from pathlib import Path
 
 import cv2
@@ -9,7 +8,7 @@ import pytest
 from PySide6.QtCore import QSize, Qt
 
 from ringar.app import clip as clip_module
-from ringar.app.clip import CLIP_FPS, Cancelled, Reel, write_clip
+from ringar.app.clip import Cancelled, Reel, write_clip
 from ringar.app.posters import Posters
 from ringar.camera import open_source
 from ringar.errors import OutputError
@@ -20,30 +19,93 @@ def grey(level: int, width: int = 320, height: int = 180) -> np.ndarray:
     return np.full((height, width, 3), level, np.uint8)
 
 
-def record_in_thread(folder: Path, reel: Reel) -> threading.Thread:
-    thread = threading.Thread(target=write_clip, args=(folder, "clip", reel))
-    thread.start()
-    return thread
+class Seconds:
+    """A clock that runs by what is shown."""
+
+    def __init__(self) -> None:
+        self.now = 100.0
+
+    def monotonic(self) -> float:
+        return self.now
+
+
+def levels(path: Path) -> list[int]:
+    """Brightness of every picture of a clip."""
+    source, found = open_source(path), []
+    while (frame := source.read()) is not None:
+        found.append(round(float(frame.image_bgr.mean())))
+    source.close()
+    return found
+
+
+def recorded(folder: Path, monkeypatch: pytest.MonkeyPatch, reel_fps: float, shown: list[tuple[float, int]]) -> Path:
+    """A clip of grey pictures, each shown at its second; the last pair only ends it."""
+    seconds = Seconds()
+    monkeypatch.setattr("ringar.app.clip.time.monotonic", seconds.monotonic)
+    monkeypatch.setattr(clip_module, "WAITING_PICTURES", len(shown) + 1)
+    reel = Reel(grey(shown[0][1]), reel_fps)
+    for second, level in shown[1:-1]:
+        seconds.now = 100.0 + second
+        reel.show(grey(level))
+    seconds.now = 100.0 + shown[-1][0]
+    reel.end()
+    return write_clip(folder, "clip", reel)
 
 
 def test_a_clip_lasts_as_long_as_it_was_recorded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = recorded(tmp_path, monkeypatch, 30, [(0, 90), (2, 0)])
+    assert levels(path) == pytest.approx([90] * 60, abs=2)
+
+
+def test_a_clip_ends_when_it_is_full(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(clip_module, "MAX_CLIP_S", 0.5)
-    path = write_clip(tmp_path, "clip", Reel(grey(90)))
-    source = open_source(path)
-    count = 0
-    while (frame := source.read()) is not None:
-        assert frame.image_bgr.mean() == pytest.approx(90, abs=4)
-        count += 1
-    source.close()
-    assert count == pytest.approx(0.5 * CLIP_FPS, abs=1)
+    assert len(levels(write_clip(tmp_path, "clip", Reel(grey(90), 24)))) == 12
+
+
+@pytest.mark.parametrize(("live_fps", "fps"), [(29.6, 30), (23.9, 24), (25.3, 25), (14.2, 15), (60, 30), (0, 30)])
+def test_a_clip_has_the_live_picture_s_rate(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, live_fps: float, fps: float
+) -> None:
+    capture = cv2.VideoCapture(str(recorded(tmp_path, monkeypatch, live_fps, [(0, 90), (1, 0)])))
+    assert capture.get(cv2.CAP_PROP_FPS) == fps
+    assert capture.get(cv2.CAP_PROP_FRAME_COUNT) == fps
+
+
+def test_pictures_a_little_off_their_time_are_all_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    jitter = np.random.default_rng(1).uniform(-0.012, 0.012, 30)
+    shown = [(0.0, 20)] + [(k / 24 + jitter[k], 20 + 6 * k) for k in range(1, 30)] + [(30 / 24, 0)]
+    path = recorded(tmp_path, monkeypatch, 24, shown)
+    assert levels(path) == pytest.approx([20 + 6 * k for k in range(30)], abs=3)
+
+
+def test_a_gap_is_filled_with_the_picture_before_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = recorded(tmp_path, monkeypatch, 10, [(0, 40), (0.1, 80), (1.0, 200), (1.2, 0)])
+    assert levels(path) == pytest.approx([40] + [80] * 9 + [200] * 2, abs=3)
+
+
+def test_pictures_that_come_faster_than_the_rate_are_thinned_out(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = [(k / 60, 20 + 2 * k) for k in range(60)] + [(1.0, 0)]
+    found = levels(recorded(tmp_path, monkeypatch, 30, shown))
+    assert len(found) in {30, 31}
+    assert found == pytest.approx([20 + 4 * k for k in range(len(found))], abs=7)
+
+
+def test_an_encoder_that_falls_behind_leaves_pictures_out_and_never_holds_up_the_window() -> None:
+    reel = Reel(grey(10), 30)
+    for level in range(100):
+        reel.show(grey(level))
+    reel.end()
+    assert len(list(reel.pictures())) == clip_module.WAITING_PICTURES
 
 
 def test_pictures_of_another_size_do_not_get_into_a_clip() -> None:
     reel = Reel(grey(10))
     reel.show(grey(200, 640, 480))
-    assert reel.newest.mean() == 10
     reel.show(grey(50))
-    assert reel.newest.mean() == 50
+    reel.end()
+    assert [image.mean() for _, image in reel.pictures() if image is not None] == [10, 50]
 
 
 def test_wide_and_odd_pictures_are_made_to_fit(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
