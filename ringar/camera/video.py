@@ -12,6 +12,7 @@ import numpy as np
 from ringar.camera.devices import CameraInfo
 from ringar.camera.source import Pacer, SourceKind
 from ringar.errors import CameraError, UnreadableClipError
+from ringar.files import reason_of
 from ringar.records import Bgr8, Frame
 
 FIRST_FRAME_TRIES = 10
@@ -231,7 +232,7 @@ def open_clip(path: Path, *, paced: bool, loop: bool) -> ClipSource:
         with path.open("rb") as handle:
             head = handle.read(HEAD_BYTES)
     except OSError as error:
-        raise UnreadableClipError(f"{path}: can't be read ({error.strerror or error}). Check the path.") from error
+        raise UnreadableClipError(f"{path}: can't be read ({reason_of(error)}). Check the path.") from error
     if not head:
         raise UnreadableClipError(f"{path}: the file is empty. Copy it again from its source.")
     if not is_video(head):

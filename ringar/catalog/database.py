@@ -13,6 +13,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from ringar.catalog.schema import APPLICATION_ID, HEAD
 from ringar.errors import CatalogAwayError, CatalogError, InvalidParameterError, OutputError
+from ringar.files import make_folder
 
 BUSY_S = 30
 """How long one process waits for another one's change."""
@@ -163,11 +164,7 @@ def database_url(text: str) -> sa.URL:
 
 def _engine(url: sa.URL) -> sa.Engine:
     if url.get_backend_name() == "sqlite":
-        path = Path(str(url.database))
-        try:
-            path.parent.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise OutputError(f"{path.parent}: can't be made ({error.strerror}). Choose another folder.") from error
+        make_folder(Path(str(url.database)).parent)
         engine = sa.create_engine(url, connect_args={"timeout": BUSY_S})
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)

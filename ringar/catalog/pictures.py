@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from ringar.errors import CatalogError, OutputError
-from ringar.files import make_folder, write_atomically
+from ringar.files import make_folder, reason_of, write_atomically
 
 _NAME = re.compile(r"^[0-9a-f]{64}\.(png|jpg)$")
 _SUFFIXES = (".png", ".jpg")
@@ -78,7 +78,7 @@ class PictureFolder:
         try:
             data = path.read_bytes()
         except OSError as error:
-            raise CatalogError(f"{path}: can't be read ({error.strerror}). Check the catalogue's folder.") from error
+            raise CatalogError(f"{path}: can't be read ({reason_of(error)}). Check the catalogue's folder.") from error
         if sha256_of(data) != sha256:
             raise CatalogError(f"{path}: the picture was changed or is damaged. Import its ring again.")
         return data
@@ -100,7 +100,7 @@ class PictureFolder:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise OutputError(f"{path}: can't be deleted ({error.strerror}).") from error
+            raise OutputError(f"{path}: can't be deleted ({reason_of(error)}).") from error
 
 
 def _holds(path: Path, data: bytes) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import uvicorn
 
 from ringar.errors import OutputError
+from ringar.files import reason_of
 from ringar.server.app import make_app
 from ringar.server.listening import bound_socket, quiet_config
 from ringar.server.service import EngineMaker, Service, Stores
@@ -80,8 +81,7 @@ def listening(host: str, port: int) -> socket.socket:
 
 
 def _not_listening(host: str, port: int, error: Exception) -> OutputError:
-    reason = getattr(error, "strerror", None) or error
-    return OutputError(f"{host}:{port}: can't be listened at ({reason}). Choose another --host or --port.")
+    return OutputError(f"{host}:{port}: can't be listened at ({reason_of(error)}). Choose another --host or --port.")
 
 
 def server_config(service: Service) -> uvicorn.Config:

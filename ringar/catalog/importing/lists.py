@@ -11,6 +11,7 @@ from typing import IO, Any
 
 from ringar.catalog.importing.columns import field_of, fields_of
 from ringar.errors import UnreadableListError
+from ringar.files import reason_of
 
 LIST_SUFFIXES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson")
 MAX_LIST_BYTES = 2**30
@@ -50,7 +51,7 @@ def read_rows(path: Path) -> Iterator[ListRow]:
                 raise UnreadableListError(f"{path}: has more than {MAX_ROWS} rows. Split it.")
             yield row
     except OSError as error:
-        raise UnreadableListError(f"{path}: can't be read ({error.strerror}). Check the file.") from error
+        raise UnreadableListError(f"{path}: can't be read ({reason_of(error)}). Check the file.") from error
 
 
 def encoding_of(path: Path) -> str:

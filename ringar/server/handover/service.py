@@ -19,6 +19,7 @@ import uvicorn
 from pydantic import BaseModel, ConfigDict, Field, field_validator
 
 from ringar.errors import HandOverError
+from ringar.files import reason_of
 from ringar.server.handover.lan import lan_addresses
 from ringar.server.handover.shelf import HandedPicture, HandOverShelf
 from ringar.server.handover.texts import TEXTS
@@ -189,9 +190,8 @@ def _listen(host: IPv4Address, port: int) -> socket.socket:
     try:
         return bound_socket(str(host), port)
     except OSError as error:
-        raise HandOverError(
-            f"Pictures can't be handed over at {host}, port {port} ({error.strerror}). Choose another address or port."
-        ) from error
+        place = f"{host}, port {port} ({reason_of(error)})"
+        raise HandOverError(f"Pictures can't be handed over at {place}. Choose another address or port.") from error
 
 
 def _handed(pictures: Sequence[tuple[str, bytes]]) -> list[HandedPicture]:
