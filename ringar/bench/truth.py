@@ -88,7 +88,6 @@ class WornPhoto:
     finger: Finger
     left_px: tuple[float, float]
     right_px: tuple[float, float]
-    band_thickness_px: float
     phalanx_t: float
 
 
@@ -121,7 +120,6 @@ def worn_photos(root: Path) -> list[WornPhoto]:
             finger=FINGERS[item["finger"]],
             left_px=tuple(item["left"]),
             right_px=tuple(item["right"]),
-            band_thickness_px=float(item["band_thickness_px"]),
             phalanx_t=float(item["t_center"]),
         )
         for item in items

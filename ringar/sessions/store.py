@@ -136,10 +136,6 @@ class SessionStore:
         write_atomically(folder / PICTURES / name, data)
         return self._write(session.changed(pictures=(*kept, name)))
 
-    def allow_pictures(self, session: CustomerSession, *, allowed: bool) -> CustomerSession:
-        """Note whether the customer agrees to hand pictures being kept; without consent those kept are deleted."""
-        return self.save(session.changed(pictures_allowed=allowed, pictures=()))
-
     def pictures(self, session: CustomerSession) -> tuple[Path, ...]:
         """The kept hand pictures that are still there."""
         folder = self._path(session.session_id).parent / PICTURES

@@ -37,15 +37,12 @@ class CardScale:
 
     Attributes
     ----------
-    corners_px
-        (4, 2) float32, in order round the card, the first side being a long one; where unrounded sides would meet.
     px_from_mm
         (3, 3) float64 homography from millimetres in the card's plane to picture pixels.
     error_share
         Standard error of the scale, a share of it, from how far the edges stray from straight lines.
     """
 
-    corners_px: Floats
     px_from_mm: Doubles
     error_share: float
 
@@ -84,11 +81,13 @@ def measure_card(image_bgr: Bgr8) -> CardScale:
     width, height = CARD_MM
     card = np.array([[0, 0], [width, 0], [width, height], [0, height]], dtype=np.float32)
     homography = np.asarray(cv2.getPerspectiveTransform(card, corners.astype(np.float32)), dtype=np.float64)
-    return CardScale(corners.astype(np.float32), homography, float(error_px / sides.min()))
+    return CardScale(homography, float(error_px / sides.min()))
 
 
 def _refined(image_bgr: Bgr8, corners: Doubles) -> tuple[Doubles, float]:
-    """Corners from lines fitted to the strongest edges across each side, and the lines' standard error in pixels."""
+    """Corners (where unrounded sides would meet) from lines fitted to the strongest edges across each side, and the
+    lines' standard error in pixels.
+    """
     planes = np.asarray(cv2.GaussianBlur(image_bgr, (0, 0), 0.8), dtype=np.float32)
     centre = corners.mean(axis=0)
     lines, errors = [], []

@@ -34,6 +34,11 @@ def full_session() -> CustomerSession:
     )
 
 
+def agreed(session: CustomerSession) -> CustomerSession:
+    """With consent to hand pictures being kept."""
+    return session.changed(pictures_allowed=True)
+
+
 def test_a_session_is_opened_as_it_was_saved(store: SessionStore) -> None:
     saved = store.save(full_session())
     assert store.load(saved.session_id) == saved
@@ -59,22 +64,22 @@ def test_hand_pictures_need_consent(store: SessionStore) -> None:
     with pytest.raises(OutputError, match="hasn't agreed"):
         store.add_picture(session, PNG)
     assert [path.name for path in (store.folder / session.session_id).iterdir()] == ["session.json"]
-    session = store.allow_pictures(session, allowed=True)
+    session = agreed(session)
     session = store.add_picture(store.add_picture(session, PNG), JPEG)
     assert [path.read_bytes() for path in store.pictures(session)] == [PNG, JPEG]
     assert store.load(session.session_id).pictures == session.pictures
 
 
 def test_consent_withdrawn_deletes_the_pictures(store: SessionStore) -> None:
-    session = store.add_picture(store.allow_pictures(full_session(), allowed=True), PNG)
-    session = store.allow_pictures(session, allowed=False)
+    session = store.add_picture(agreed(full_session()), PNG)
+    session = store.save(session.changed(pictures_allowed=False, pictures=()))
     assert session.pictures == ()
     assert not list(store.folder.rglob("*.png"))
 
 
 def test_deleting_leaves_nothing(store: SessionStore) -> None:
     kept = store.save(CustomerSession.begin("Kept"))
-    session = store.add_picture(store.allow_pictures(full_session(), allowed=True), PNG)
+    session = store.add_picture(agreed(full_session()), PNG)
     (store.folder / session.session_id / "stray.tmp").write_text("left by a crash")
     store.delete(session.session_id)
     assert store.saved().sessions == (kept,)
@@ -101,7 +106,7 @@ def test_others_cannot_look_into_a_session(store: SessionStore) -> None:
 
 
 def test_pictures_left_by_a_crash_go_with_the_next_save(store: SessionStore) -> None:
-    session = store.add_picture(store.allow_pictures(full_session(), allowed=True), PNG)
+    session = store.add_picture(agreed(full_session()), PNG)
     stray = store.pictures(session)[0].with_name("0123456789abcdef.png")
     stray.write_bytes(PNG)
     store.save(session)
@@ -110,7 +115,7 @@ def test_pictures_left_by_a_crash_go_with_the_next_save(store: SessionStore) -> 
 
 
 def test_what_is_no_picture_is_not_kept(store: SessionStore) -> None:
-    session = store.allow_pictures(full_session(), allowed=True)
+    session = agreed(full_session())
     with pytest.raises(OutputError, match="no PNG or JPEG"):
         store.add_picture(session, b"<html>")
 
