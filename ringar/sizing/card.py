@@ -85,8 +85,9 @@ def measure_card(image_bgr: Bgr8) -> CardScale:
 
 
 def _refined(image_bgr: Bgr8, corners: Doubles) -> tuple[Doubles, float]:
-    """Corners (where unrounded sides would meet) from lines fitted to the strongest edges across each side, and the
-    lines' standard error in pixels.
+    """Corners, where unrounded sides would meet, and the standard error in pixels of the lines through them.
+
+    Each line is fitted to the strongest edges across its side.
     """
     planes = np.asarray(cv2.GaussianBlur(image_bgr, (0, 0), 0.8), dtype=np.float32)
     centre = corners.mean(axis=0)
