@@ -22,7 +22,7 @@ class LiveMetrics:
         Composites per second.
     composite_p50_ms, composite_p95_ms
         From capture to the finished composite.
-    paint_p50_ms, paint_p95_ms
+    paint_p50_ms, paint_p95_ms, paint_worst_ms
         From capture to the picture's way to the screen.
     stages_ms
         Median time per stage of the try-on.
@@ -39,6 +39,7 @@ class LiveMetrics:
     composite_p95_ms: float = 0.0
     paint_p50_ms: float = 0.0
     paint_p95_ms: float = 0.0
+    paint_worst_ms: float = 0.0
     stages_ms: dict[str, float] = field(default_factory=dict)
     captured: int = 0
     composed: int = 0
@@ -76,7 +77,15 @@ class Meter:
             timings = tuple(self._timings_ms)
         composite_p50, composite_p95 = _percentiles(composite)
         paint_p50, paint_p95 = _percentiles(paint)
-        return LiveMetrics(_rate(done), composite_p50, composite_p95, paint_p50, paint_p95, _medians_by_stage(timings))
+        return LiveMetrics(
+            _rate(done),
+            composite_p50,
+            composite_p95,
+            paint_p50,
+            paint_p95,
+            max(paint, default=0.0),
+            _medians_by_stage(timings),
+        )
 
 
 def _rate(done_ns: tuple[int, ...]) -> float:

@@ -12,6 +12,7 @@ from ringar.app.picture_source import PictureSource
 from ringar.app.sentence import SteadySentence
 from ringar.camera import Feed, FeedState, FeedStatus
 from ringar.live import Live, LiveHealth, LivePicture, Pipeline
+from ringar.metrics import LiveMetrics
 from ringar.records import Wearing
 
 POLL_MS = 250
@@ -60,9 +61,9 @@ class LiveView(PictureSource):
         """Whether camera and try-on still come round."""
         return self._live.health()
 
-    def frames_per_s(self) -> float:
-        """Composites per second just now; 0 where none come."""
-        return self._live.metrics().fps
+    def metrics(self) -> LiveMetrics:
+        """Rates and times over the last frames."""
+        return self._live.metrics()
 
     def renew_try_on(self) -> None:
         """Leave a try-on behind that hangs, and start another."""

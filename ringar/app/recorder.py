@@ -42,7 +42,7 @@ class Recorder(QObject):
         picture = self._live.picture
         if picture is None or self._reel is not None or self._saving:
             return
-        self._reel = Reel(_composite(picture), self._live.frames_per_s())
+        self._reel = Reel(_composite(picture), self._live.metrics().fps)
         self._note = self._album.note()
         self._started_s = time.monotonic()
         self._live.picture_changed.connect(self._follow)

@@ -2,6 +2,7 @@
 
 import json
 import platform
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -37,6 +38,7 @@ class Part(StrEnum):
     CUTOUT = "cutout"
     CATALOGUE = "catalogue"
     SERVER = "server"
+    APP = "app"
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,8 @@ class BenchOptions:
     sheet: Path | None = None
     json_path: Path | None = None
     against: Path | None = None
+    measure_app: Callable[[], list[dict[str, Any]]] | None = None
+    """Measures the window, which this package knows nothing of."""
 
 
 def run_bench(options: BenchOptions, console: Console) -> dict[str, Any]:
@@ -71,6 +75,8 @@ def run_bench(options: BenchOptions, console: Console) -> dict[str, Any]:
         _keep(report, console, "service", run_against_service(hand, ring))
     if Part.CATALOGUE in options.parts:
         _keep(report, console, "catalogue of 10 000 rings", run_catalogue())
+    if Part.APP in options.parts and options.measure_app is not None:
+        _keep(report, console, "window", options.measure_app())
     report["peak_memory_mb"] = peak_memory_mb()
     if options.json_path is not None:
         write_atomically(options.json_path, json.dumps(report, indent=1).encode())

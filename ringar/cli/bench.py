@@ -1,7 +1,7 @@
 """``ringar bench``: accuracy, steadiness and speed, measured."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -41,8 +41,15 @@ def bench(
         sheet=sheet,
         json_path=out,
         against=against,
+        measure_app=_measure_app,
     )
     figures = run_bench(options, Console(stderr=as_json))
     if as_json:
         say_json(figures)
     return 0
+
+
+def _measure_app() -> list[dict[str, Any]]:
+    from ringar.app.figures import run_app
+
+    return run_app()

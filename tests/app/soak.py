@@ -1,23 +1,23 @@
 #!/usr/bin/env python3
-"""Half an hour of a busy shop in the real window: does it stay small, quick and quiet?
+"""Half an hour of a busy shop in the real windows: do they stay small, quick and quiet?
 
     python tests/app/soak.py [--minutes 30] [--report soak.json]
 
-A made camera plays the demo clip at its own rate and is unplugged every minute. Meanwhile rings change, 200 pictures
-and some clips are taken, rings are compared on the held hand, and all of it is forgotten again and again.
-It fails where memory grows by 5 % after the warm-up, Qt warns, or a frame is shown more than 200 ms after its capture.
+A made camera plays the demo clip at its own rate and is unplugged every minute. The counter's window and the kiosk's
+take turns: rings change, 200 pictures and some clips are taken, the catalogue is searched, customers come, walk away
+and are forgotten. It fails where memory grows by 5 % after the warm-up, Qt warns, something of a customer stays, or a
+frame is shown more than 200 ms after its capture while the machine had nothing else to do.
 """
 
 import argparse
 import json
 import os
-import random
 import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
-from dataclasses import asdict, dataclass, field, replace
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -26,40 +26,34 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 from PySide6.QtCore import QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
-from ringar.app.entries import bundled_rings
-from ringar.app.preferences import Preferences, save_preferences
-from ringar.app.start import Window, dress_application, open_window, prepare_qt
-from ringar.camera import CameraInfo, Feed, SourceKind, demo_clip, open_source
-from ringar.errors import CameraError
+from ringar.app.start import dress_application, prepare_qt
 from ringar.live import LivePicture
-from ringar.records import Frame
+from tests.app.soak_places import PLUG_PERIOD_S, Counter, KioskStand, Room
 
-UNPLUGGED_S = 4.0
 GROWTH_LIMIT, AGE_LIMIT_MS = 0.05, 200.0
 WARM_UP_SHARE = 0.25
 STEP_MS = 500
 SAMPLE_S = 5.0
+PICTURES_IN_30_MINUTES = 200
+ROUNDS, COUNTER_SHARE, SHORTEST_TURN_S = 5, 0.6, 45.0
+"""The windows take turns so often; the counter's has this share of the time."""
+BUSY_CORES = 0.3
+"""Cores that other programs may use before the machine counts as busy with them."""
 
 
-class MadeCamera:
-    """The demo clip as a live camera."""
+@dataclass
+class Sample:
+    """Five seconds: who used the machine, and how old the oldest frame shown was."""
 
-    kind = SourceKind.CAMERA
-    label = "Made camera"
-    live = True
-
-    def __init__(self, is_plugged: Callable[[], bool]) -> None:
-        self._is_plugged = is_plugged
-        self._clip = open_source(demo_clip(), paced=True, loop=True)
-
-    def read(self) -> Frame | None:
-        if not self._is_plugged():
-            raise CameraError(f"{self.label} stopped delivering pictures. Check its cable or connection.")
-        frame = self._clip.read()
-        return None if frame is None else replace(frame, t_capture_ns=time.monotonic_ns(), source=self.label)
-
-    def close(self) -> None:
-        self._clip.close()
+    second: float
+    place: str
+    memory_mib: float
+    load: float
+    own_cores: float
+    other_cores: float
+    oldest_frame_ms: float
+    frames_shown: int
+    frames_too_old: int
 
 
 @dataclass
@@ -67,43 +61,50 @@ class Findings:
     """What was seen."""
 
     minutes: float
-    first_frame_s: float = 0.0
+    first_frame_s: list[float] = field(default_factory=list)
     pictures: int = 0
     clips: int = 0
+    idle_resets: int = 0
+    searches: int = 0
+    sessions: int = 0
+    camera_losses: int = 0
     frames_shown: int = 0
     frames_too_old: int = 0
+    frames_too_old_on_a_free_machine: int = 0
     oldest_frame_ms: float = 0.0
     paint_p50_ms: float = 0.0
-    camera_losses: int = 0
-    memory_mib: list[float] = field(default_factory=list)
-    memory_growth: float = 0.0
+    paint_p95_ms: float = 0.0
+    other_programs_cores: float = 0.0
+    memory_growth: dict[str, float] = field(default_factory=dict)
+    memory_mib: dict[str, list[float]] = field(default_factory=dict)
     qt_messages: list[str] = field(default_factory=list)
+    left_behind: list[str] = field(default_factory=list)
 
     def trouble(self) -> list[str]:
         """What must not be."""
-        found = []
-        if self.memory_growth >= GROWTH_LIMIT:
-            found.append(f"memory grew by {self.memory_growth:.1%}")
+        found = [f"memory grew by {g:.1%} ({place})" for place, g in self.memory_growth.items() if g >= GROWTH_LIMIT]
         if self.qt_messages:
             found.append(f"Qt said: {self.qt_messages[:3]}")
-        if self.frames_too_old:
-            found.append(f"{self.frames_too_old} frames were older than {AGE_LIMIT_MS:.0f} ms")
-        return found
+        if self.frames_too_old_on_a_free_machine:
+            found.append(f"{self.frames_too_old_on_a_free_machine} frames were older than {AGE_LIMIT_MS:.0f} ms")
+        if self.pictures < round(PICTURES_IN_30_MINUTES * self.minutes / 30) - 2:
+            found.append(f"only {self.pictures} pictures were taken")
+        return [*found, *self.left_behind]
 
 
 class Soak:
-    """Uses the window on timers, as a busy customer would."""
+    """Uses the windows on timers, as busy customers would."""
 
     def __init__(self, minutes: float, folder: Path) -> None:
         self.found = Findings(minutes)
-        self._end_s = time.monotonic() + minutes * 60
+        self.samples: list[Sample] = []
         self._start_s = time.monotonic()
+        self._end_s = self._start_s + minutes * 60
         self._ages_ms: list[float] = []
-        self._random = random.Random(1)  # noqa: S311 - the same day every time
-        self._pictures_due = max(3, round(200 * minutes / 30))
-        self._folder = folder
-        self.window = self._open()
-        self._actions = self._plan()
+        self._fresh_ms: list[float] = []
+        self._spent = _spent_s()
+        self._room = Room(folder, self._picture_is_due)
+        self._open(Counter)
         self._step = QTimer(interval=STEP_MS)
         self._step.timeout.connect(self._next)
         self._sample = QTimer(interval=round(SAMPLE_S * 1000))
@@ -111,110 +112,109 @@ class Soak:
         self._step.start()
         self._sample.start()
 
-    def _open(self) -> Window:
-        save_preferences(Preferences(tour_seen=True, language="en"), self._folder / "app.json")
-
-        def opener(uri: object) -> MadeCamera:
-            if uri is not None:
-                return open_source(uri, paced=True, loop=True)  # type: ignore[arg-type, return-value]
-            if not self._is_plugged():
-                raise CameraError("No camera is connected.")
-            return MadeCamera(self._is_plugged)
-
-        window = open_window(
-            Feed(None, opener=opener, devices=lambda: (CameraInfo(0, "Made camera", "0"),), poll_s=0.5),
-            bundled_rings(),
-            preferences_path=self._folder / "app.json",
-            snapshot_folder=self._folder / "pictures",
-        )
-        live, painted = window.studio.live_view, window.studio.live_view.painted
+    def _open(self, kind: type[Counter] | type[KioskStand]) -> None:
+        self._kind = kind
+        self._opened_s = time.monotonic()
+        self._first = True
+        self._place = kind(self._room)
+        self._actions: Iterator[None] = self._place.actions()
+        live, painted = self._place.live, self._place.live.painted
 
         def seen(picture: LivePicture) -> None:
             painted(picture)
             self._note(picture)
 
         live.painted = seen  # type: ignore[method-assign]
-        return window
 
-    def _is_plugged(self) -> bool:
-        return (time.monotonic() - self._start_s) % 60 < 60 - UNPLUGGED_S
+    def _picture_is_due(self) -> bool:
+        passed = (time.monotonic() - self._start_s) / 1800
+        return self._room.pictures < PICTURES_IN_30_MINUTES * passed
 
     def _note(self, picture: LivePicture) -> None:
-        now_ns = time.monotonic_ns()
+        age_ms = (time.monotonic_ns() - picture.frame.t_capture_ns) / 1e6
         self.found.frames_shown += 1
-        if self.found.frames_shown == 1:
-            self.found.first_frame_s = time.monotonic() - self._start_s
-        if picture.still:
-            return
-        age_ms = (now_ns - picture.frame.t_capture_ns) / 1e6
-        self._ages_ms.append(age_ms)
-        self.found.frames_too_old += age_ms > AGE_LIMIT_MS
-        self.found.oldest_frame_ms = max(self.found.oldest_frame_ms, age_ms)
-
-    def _plan(self) -> Iterator[None]:
-        """One action per step, for ever."""
-        studio = self.window.studio
-        dressing, album = studio.property("dressing"), studio.snapshots
-        every = max(2, round(self.found.minutes * 60_000 / STEP_MS / self._pictures_due))
-        for step in range(10**9):
-            dressing.wear(self._random.randrange(14))
-            yield
-            if step % 3 == 0:
-                dressing.choose_finger(self._random.randrange(5))
-                yield
-            if step % every == every - 1 and self.found.pictures < self._pictures_due:
-                album.take()
-                self.found.pictures += 1
-                yield
-            if step % 40 == 7:
-                studio.clips.start()
-                for _ in range(5):
-                    yield
-                studio.clips.finish()
-                self.found.clips += 1
-                yield
-            if step % 60 == 13:
-                yield from self._compare()
-            if step % 50 == 49:
-                album.remove_all()
-                studio.set_aside.clear()
-                dressing.reset()
-                yield
-
-    def _compare(self) -> Iterator[None]:
-        studio = self.window.studio
-        for row in range(3):
-            studio.set_aside.toggle(studio.ring_shelf.at(row).ring_id)  # type: ignore[union-attr]
-        studio.looks.show_rings()
-        for _ in range(8):
-            yield
-        studio.looks.close()
-        studio.live_view.set_frozen(frozen=False)
-        yield
+        if self._first:
+            self._first = False
+            self.found.first_frame_s.append(round(time.monotonic() - self._opened_s, 2))
+        if not picture.still:
+            self._fresh_ms.append(age_ms)
 
     def _next(self) -> None:
-        if time.monotonic() >= self._end_s:
+        now_s = time.monotonic()
+        if now_s >= self._end_s:
             QGuiApplication.quit()
+        elif now_s - self._opened_s > self._turn_s() and self._end_s - now_s > SHORTEST_TURN_S / 2:
+            self._place.close()
+            self._open(KioskStand if self._kind is Counter else Counter)
         else:
             next(self._actions)
 
+    def _turn_s(self) -> float:
+        share = COUNTER_SHARE if self._kind is Counter else 1 - COUNTER_SHARE
+        return max(SHORTEST_TURN_S, self.found.minutes * 60 / ROUNDS * share)
+
     def _weigh(self) -> None:
+        spent, fresh = _spent_s(), self._fresh_ms
+        span_s = max(1e-3, spent[0] - self._spent[0])
+        own, everything = (spent[1] - self._spent[1]) / span_s, (spent[2] - self._spent[2]) / span_s
         pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
-        self.found.memory_mib.append(round(pages * os.sysconf("SC_PAGE_SIZE") / 2**20, 1))
+        self.samples.append(
+            Sample(
+                second=round(time.monotonic() - self._start_s, 1),
+                place=self._place.name,
+                memory_mib=round(pages * os.sysconf("SC_PAGE_SIZE") / 2**20, 1),
+                load=round(os.getloadavg()[0], 2),
+                own_cores=round(own, 2),
+                other_cores=round(max(0.0, everything - own), 2),
+                oldest_frame_ms=round(max(fresh, default=0.0), 1),
+                frames_shown=len(fresh),
+                frames_too_old=sum(age > AGE_LIMIT_MS for age in fresh),
+            )
+        )
+        self._ages_ms += fresh
+        self._fresh_ms, self._spent = [], spent
 
     def finish(self) -> Findings:
         """End the window and sum up."""
         self._step.stop()
         self._sample.stop()
-        self.window.close()
-        found = self.found
-        found.camera_losses = int((time.monotonic() - self._start_s) // 60)
-        found.paint_p50_ms = round(statistics.median(self._ages_ms), 1) if self._ages_ms else 0.0
-        warm = found.memory_mib[round(len(found.memory_mib) * WARM_UP_SHARE) :]
+        self._place.close()
+        found, room = self.found, self._room
+        for name in ("pictures", "clips", "idle_resets", "searches", "sessions"):
+            setattr(found, name, getattr(room, name))
+        found.left_behind = room.trouble
+        found.camera_losses = int((time.monotonic() - self._start_s) // PLUG_PERIOD_S)
+        found.frames_too_old = sum(sample.frames_too_old for sample in self.samples)
+        found.frames_too_old_on_a_free_machine = sum(
+            sample.frames_too_old for sample in self.samples if sample.other_cores < BUSY_CORES
+        )
+        found.oldest_frame_ms = max((sample.oldest_frame_ms for sample in self.samples), default=0.0)
+        found.other_programs_cores = round(statistics.mean(sample.other_cores for sample in self.samples), 2)
+        if len(self._ages_ms) > 1:
+            found.paint_p50_ms = round(statistics.median(self._ages_ms), 1)
+            found.paint_p95_ms = round(statistics.quantiles(self._ages_ms, n=20)[-1], 1)
+        for place in (Counter.name, KioskStand.name):
+            self._weigh_growth(place)
+        return found
+
+    def _weigh_growth(self, place: str) -> None:
+        """Compare the first and last quarter of what was weighed in one kind of window after the warm-up."""
+        warm = [s.memory_mib for s in self.samples if s.place == place]
+        self.found.memory_mib[place] = warm[::6]
+        warm = warm[round(len(warm) * WARM_UP_SHARE) :]
         quarter = max(1, len(warm) // 4)
         if len(warm) > 1:
-            found.memory_growth = statistics.median(warm[-quarter:]) / statistics.median(warm[:quarter]) - 1
-        return found
+            growth = statistics.median(warm[-quarter:]) / statistics.median(warm[:quarter]) - 1
+            self.found.memory_growth[place] = round(growth, 4)
+
+
+def _spent_s() -> tuple[float, float, float]:
+    """Seconds by the clock, of this process on any core, and of all programs on any core (Linux)."""
+    own = os.times()
+    first = Path("/proc/stat").read_text(encoding="ascii").splitlines()[0].split()[1:]
+    ticks = [int(value) for value in first]
+    busy = (sum(ticks[:8]) - ticks[3] - ticks[4]) / os.sysconf("SC_CLK_TCK")
+    return time.monotonic(), own.user + own.system, busy
 
 
 def main() -> int:
@@ -227,16 +227,18 @@ def main() -> int:
     qInstallMessageHandler(lambda _kind, _context, text: messages.append(text))
     prepare_qt()
     app = QGuiApplication(sys.argv[:1])
+    app.setQuitOnLastWindowClosed(False)
     dress_application(app, "en")
     with tempfile.TemporaryDirectory() as folder:
+        os.environ |= {f"XDG_{name}_HOME": f"{folder}/{name}" for name in ("CONFIG", "DATA", "CACHE", "STATE")}
         soak = Soak(given.minutes, Path(folder))
         app.exec()
         found = soak.finish()
     found.qt_messages = messages
     if given.report is not None:
-        given.report.write_text(json.dumps(asdict(found), indent=2), encoding="utf-8")
-    told = {key: value for key, value in asdict(found).items() if key != "memory_mib"}
-    sys.stdout.write(f"{json.dumps(told, indent=2)}\nmemory: {found.memory_mib[::12]} MiB\n")
+        told = asdict(found) | {"samples": [asdict(sample) for sample in soak.samples]}
+        given.report.write_text(json.dumps(told, indent=1), encoding="utf-8")
+    sys.stdout.write(f"{json.dumps(asdict(found), indent=2)}\n")
     trouble = found.trouble()
     sys.stdout.write("".join(f"NOT GOOD: {sentence}\n" for sentence in trouble) or "All good.\n")
     return 1 if trouble else 0
