@@ -152,9 +152,9 @@ class Album(QObject):
     def _get_shots(self) -> list[dict[str, object]]:
         return [
             {
-                "picture": picture_url(taken),
+                "picture": shown_url(taken.path),
                 "file": QUrl.fromLocalFile(str(taken.path)),
-                "bare": QUrl() if taken.bare is None else QUrl.fromLocalFile(str(taken.bare)),
+                "bare": QUrl() if taken.bare is None else shown_url(taken.bare),
                 "caption": taken.note.caption,
                 "name": taken.path.name,
                 "clip": taken.is_clip,
@@ -167,10 +167,13 @@ class Album(QObject):
 
 
 def picture_url(taken: Taken) -> QUrl:
-    """Where QML finds the picture, or a clip's first one."""
-    if taken.is_clip:
-        return QUrl("image://posters/" + quote(str(taken.path), safe=""))
-    return QUrl.fromLocalFile(str(taken.path))
+    """The picture's file, or where QML finds a clip's first picture."""
+    return shown_url(taken.path) if taken.is_clip else QUrl.fromLocalFile(str(taken.path))
+
+
+def shown_url(path: Path) -> QUrl:
+    """Where QML finds a picture, or a clip's first one, even while it is being deleted."""
+    return QUrl("image://posters/" + quote(str(path), safe=""))
 
 
 def _decoded(path: Path) -> QImage:

@@ -1,6 +1,7 @@
 """Short clips: recorded from what is on the screen, given up, played in the gallery."""
 
 from pathlib import Path
+from urllib.parse import quote
 
 import cv2
 import numpy as np
@@ -135,8 +136,16 @@ def test_a_taken_name_gets_a_number(tmp_path: Path, monkeypatch: pytest.MonkeyPa
     assert write_clip(tmp_path, "clip", Reel(grey(90))) != write_clip(tmp_path, "clip", Reel(grey(90)))
 
 
-def test_a_clip_that_has_gone_has_an_empty_poster(tmp_path: Path) -> None:
-    assert Posters().requestImage(str(tmp_path / "gone.mp4"), QSize(), QSize()).size() == QSize(1, 1)
+@pytest.mark.parametrize("name", ["gone.mp4", "gone.png"])
+def test_what_has_gone_has_an_empty_poster(tmp_path: Path, name: str) -> None:
+    assert Posters().requestImage(str(tmp_path / name), QSize(), QSize()).size() == QSize(1, 1)
+
+
+def test_a_picture_is_its_own_poster(tmp_path: Path) -> None:
+    cv2.imwrite(str(tmp_path / "a b.png"), grey(90, 800, 450))
+    poster = Posters().requestImage(quote(str(tmp_path / "a b.png"), safe=""), QSize(), QSize(400, 0))
+    assert poster.size() == QSize(400, 225)
+    assert poster.pixelColor(200, 100).red() == 90
 
 
 @pytest.mark.qt
