@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ringar.errors import HandUnusableError
-from ringar.finger import FingerFilter, Guidance, HandCheck, check_hand, fit_finger
+from ringar.finger import FingerFilter, Guidance, HandCheck, check_hand, fit_finger, in_front_of, wearing_hand
 from ringar.hand import HandBackend, HandTracker, find_hands
 from ringar.parameters import DEFAULT_FINGER, DEFAULT_LOCATION, MAX_RINGS, Finger, RingParameter
 from ringar.records import Bgr8, FingerFit, Frame, Gray8, Hand, Light, Point, RingModel, Wearing
@@ -68,7 +68,7 @@ class TryOnResult:
     mask
         (height, width) uint8: coverage of the drawn rings, shadows left out.
     timings_ms
-        Milliseconds by stage: ``track``, ``check``, ``fit``, ``light``, ``draw``, ``total``.
+        Milliseconds by stage: ``track``, ``check``, ``fit``, ``cover``, ``light``, ``draw``, ``total``.
     """
 
     image_bgr: Bgr8
@@ -83,10 +83,11 @@ class TryOnResult:
 
 @dataclass
 class _HandMemory:
-    """What the video path remembers of one hand between frames; fits and filters by the ring's slot."""
+    """What the video path remembers of one hand between frames; by the ring's slot but for its check and light."""
 
     filters: dict[int, FingerFilter] = field(default_factory=dict)
     fits: dict[int, FingerFit] = field(default_factory=dict)
+    hidden: dict[int, bool] = field(default_factory=dict)
     frames: int = 0
     check: HandCheck | None = None
     light: Light | None = None
@@ -129,7 +130,7 @@ class TryOn:
         self._wearing_track = None
 
     def still(self, frame: Frame, wearings: Sequence[Wearing], occluders: Gray8 | None = None) -> TryOnResult:
-        """Put the rings on the most prominent hand of one picture.
+        """Put the rings on the most prominent hand of one picture that holds out its finger.
 
         Raises
         ------
@@ -141,7 +142,8 @@ class TryOn:
         canvas = _empty_canvas(frame)
         with canvas.stage("track"):
             hands = find_hands(self._tracker, frame)
-        result = self._compose(canvas, frame, hands, hands[0], wearings, occluders, _HandMemory(), smooth=False)
+        hand = wearing_hand(hands, _first_finger(wearings))
+        result = self._compose(canvas, frame, hands, hand, wearings, occluders, _HandMemory(), smooth=False)
         if wearings and not result.rings:
             raise HandUnusableError(" ".join(result.warnings))
         return result
@@ -153,9 +155,10 @@ class TryOn:
             hands = self._tracker.track(frame)
         present = {hand.track_id for hand in hands}
         self._memories = {track: memory for track, memory in self._memories.items() if track in present}
-        hand = next((h for h in hands if h.track_id == self._wearing_track), hands[0] if hands else None)
-        if hand is None:
+        if not hands:
             return self._finish(canvas, frame, (), check_hand(frame, (), _first_finger(wearings)))
+        known = (hand for hand in hands if hand.track_id == self._wearing_track)
+        hand = next(known, None) or wearing_hand(hands, _first_finger(wearings))
         self._wearing_track = hand.track_id
         memory = self._memories.setdefault(hand.track_id, _HandMemory())
         return self._compose(canvas, frame, hands, hand, wearings, None, memory, smooth=True)
@@ -185,6 +188,10 @@ class TryOn:
             if fitted is None:
                 continue
             fit, strength = fitted
+            with canvas.stage("cover"):
+                known = memory.hidden.get(placement.slot, False)
+                crossing = in_front_of(frame.image_bgr, hands, hand, fit, hidden_before=known)
+                memory.hidden[placement.slot] = crossing is not None
             with canvas.stage("light"):
                 if memory.light is None or look_at_light:
                     memory.light = blend_light(memory.light, estimate_light(frame, hand, fit))
@@ -195,7 +202,7 @@ class TryOn:
                     fit,
                     placement.wearing.parameter,
                     memory.light,
-                    occluders,
+                    _together(crossing, occluders),
                     strength,
                 )
                 drawn.paste(canvas.image_bgr, canvas.mask)
@@ -239,6 +246,11 @@ def _fit(
     smoother = memory.filters.setdefault(slot, FingerFilter())
     fit = smoother.update(fit, hand, frame.t_capture_ns)
     return (fit, smoother.strength) if smoother.strength > 0 else None
+
+
+def _together(first: Gray8 | None, second: Gray8 | None) -> Gray8 | None:
+    """What either of two masks hides."""
+    return np.maximum(first, second) if first is not None and second is not None else second if first is None else first
 
 
 def _worn(placement: Placement, fit: FingerFit, drawn: DrawnRing, strength: float) -> WornRing:

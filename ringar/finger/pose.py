@@ -10,13 +10,16 @@ from ringar.finger.pose_network import shipped_network
 from ringar.parameters import Finger
 from ringar.records import Hand
 
-PHALANX_LANDMARKS: dict[Finger, tuple[int, int]] = {
-    Finger.THUMB: (2, 3),
-    Finger.INDEX: (5, 6),
-    Finger.MIDDLE: (9, 10),
-    Finger.RING: (13, 14),
-    Finger.LITTLE: (17, 18),
+FINGER_LANDMARKS: dict[Finger, tuple[int, ...]] = {
+    Finger.THUMB: (2, 3, 4),
+    Finger.INDEX: (5, 6, 7, 8),
+    Finger.MIDDLE: (9, 10, 11, 12),
+    Finger.RING: (13, 14, 15, 16),
+    Finger.LITTLE: (17, 18, 19, 20),
 }
+"""Landmarks along each finger from where it stands free of the palm to its tip."""
+
+PHALANX_LANDMARKS = {finger: (chain[0], chain[1]) for finger, chain in FINGER_LANDMARKS.items()}
 """Base and tip end of the phalanx that wears the ring, as landmark numbers (thumb: MCP and IP; else MCP and PIP)."""
 
 TILT_TOLERANCE_DEG, ROLL_TOLERANCE_DEG = 10.0, 15.0

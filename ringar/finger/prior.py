@@ -87,7 +87,7 @@ def phalanx_prior(hand: Hand, finger: Finger, phalanx_t: float) -> PhalanxPrior:
     base, tip = points[first], points[last]
     along = tip[:2] - base[:2]
     length_px = float(np.hypot(along[0], along[1]))
-    width_px = _expected_width(points, finger)
+    width_px = expected_width_px(hand, finger)
     if not np.isfinite(width_px) or width_px < MIN_WIDTH_PX:
         raise HandUnusableError(f"The {finger.name.lower()} finger is too small in the picture; bring the hand closer.")
     if length_px < 0.25 * width_px:
@@ -109,8 +109,9 @@ def moved_along(expected: PhalanxPrior, widths: float) -> PhalanxPrior:
     return replace(expected, center_px=(float(x), float(y)))
 
 
-def _expected_width(points: NDArray[np.float64], finger: Finger) -> float:
-    """Expected finger width in pixels from (21, 3) landmarks."""
+def expected_width_px(hand: Hand, finger: Finger) -> float:
+    """Width of a finger's base phalanx that the landmarks lead to expect; 0 where they fall together."""
+    points = np.asarray(hand.landmarks_px, dtype=np.float64)
     first, last = PHALANX_LANDMARKS[finger]
     knuckles = float(np.linalg.norm(points[INDEX_MCP] - points[LITTLE_MCP])) * WIDTH_PER_KNUCKLES[finger]
     phalanx = float(np.linalg.norm(points[first] - points[last])) * WIDTH_PER_PHALANX[finger]

@@ -1,0 +1,207 @@
+"""What lies in front of a ring: another finger of the same hand, or one of another hand.
+
+Landmarks tell which fingers cross the ring's place. Which of two crossing fingers is in front the picture shows: only
+the front one keeps both of its edges through the crossing. They also bound it, to a fraction of a pixel.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+from ringar.finger.edge_model import edge_probabilities
+from ringar.finger.edges import find_edges
+from ringar.finger.pose import FINGER_LANDMARKS, PHALANX_LANDMARKS
+from ringar.finger.prior import PhalanxPrior, expected_width_px
+from ringar.finger.strip import ALONG, cut_strip
+from ringar.parameters import Finger
+from ringar.records import Bgr8, FingerFit, Gray8, Hand, Point
+
+Doubles = NDArray[np.float64]
+
+_PHALANGES = [(finger, step) for finger, chain in FINGER_LANDMARKS.items() for step in range(len(chain) - 1)]
+_STARTS = [FINGER_LANDMARKS[finger][step] for finger, step in _PHALANGES]
+_ENDS = [FINGER_LANDMARKS[finger][step + 1] for finger, step in _PHALANGES]
+
+TAPER = (1.0, 0.97, 0.88, 0.78)
+"""Width of a finger at its landmarks, from the base, over that of its base phalanx."""
+
+RING_ALONG = 0.30
+OWN_ACROSS, OTHER_ACROSS = 0.42, 0.60
+"""Half the extent of the place that must be crossed, in finger widths. Across it is less than the ring for fingers of
+the same hand, since neighbours touch without crossing."""
+OWN_CROSSED, OTHER_CROSSED = 0.10, 0.03
+"""Share of the place that a finger of the same and of another hand must cover to count as crossing."""
+NEARER_WIDTHS = 0.15
+"""How much nearer, by its landmarks, a finger of the same hand must be, in finger widths."""
+ROW_SIGMA = 0.22
+"""Rows of the strip count around the crossing with this spread, finger widths."""
+LEAST_SUPPORT, KEPT_SUPPORT = 0.45, 0.30
+"""Share of each edge's rows that must be seen through the crossing, and what is enough once it was seen."""
+NEAR_WIDTHS = float(np.hypot(OTHER_ACROSS, RING_ALONG))
+CAP_LENGTH = 1.15
+"""Length of a fingertip beyond its landmark over its half width there."""
+CAP_POINTS = 13
+SHORTEST_PX = 3.0
+"""Phalanges that look shorter point at the camera and have no outline of their own."""
+SHIFT = 4
+FINE = 1 << SHIFT
+"""Sub-pixels of a drawn outline."""
+EDGE_SIGMA_PX = 0.8
+"""Softness of the covering finger's edge."""
+
+
+@dataclass(frozen=True)
+class _Bone:
+    """A phalanx that may be in front.
+
+    ``ends_px`` (2, 2): its landmarks, the one nearer to the palm first; ``widths_px`` and ``depths_px`` (2,): the
+    finger's width and the landmarks' depth there.
+    """
+
+    ends_px: Doubles
+    widths_px: Doubles
+    depths_px: Doubles
+    is_tip: bool
+
+    def place_of(self, points: Doubles) -> tuple[Doubles, Doubles]:
+        """Nearest place along the phalanx, 0-1, of each of (n, 2) points, and the distance to it in pixels."""
+        along = self.ends_px[1] - self.ends_px[0]
+        place = np.clip((points - self.ends_px[0]) @ along / max(float(along @ along), 1e-6), 0.0, 1.0)
+        off = points - self.ends_px[0] - place[:, None] * along
+        return place, np.hypot(off[:, 0], off[:, 1])
+
+    def nearest(self, point: Point) -> float:
+        """Nearest place along the phalanx of one point."""
+        return float(self.place_of(np.array([point]))[0][0])
+
+    def cover(self, points: Doubles) -> float:
+        """Share of (n, 2) points that the phalanx lies over."""
+        place, distance = self.place_of(points)
+        return float((distance < 0.5 * _between(self.widths_px, place)).mean())
+
+    def around(self, place: float) -> PhalanxPrior:
+        """The phalanx as one whose edges can be measured at a place on it."""
+        along = self.ends_px[1] - self.ends_px[0]
+        length_px = float(np.hypot(along[0], along[1]))
+        x, y = self.ends_px[0] + place * along
+        return PhalanxPrior(
+            base_px=(float(self.ends_px[0, 0]), float(self.ends_px[0, 1])),
+            tip_px=(float(self.ends_px[1, 0]), float(self.ends_px[1, 1])),
+            center_px=(float(x), float(y)),
+            axis=(float(along[0] / length_px), float(along[1] / length_px)),
+            length_px=length_px,
+            width_px=float(_between(self.widths_px, place)),
+        )
+
+
+def in_front_of(
+    image_bgr: Bgr8, hands: Sequence[Hand], hand: Hand, fit: FingerFit, *, hidden_before: bool = False
+) -> Gray8 | None:
+    """What hides the ring's place on a finger: other fingers of this hand or of another that cross it in front.
+
+    Parameters
+    ----------
+    image_bgr
+        (height, width, 3) uint8 BGR: the picture.
+    hands
+        All hands in it, ``hand`` among them.
+    hand, fit
+        The wearing hand and the ring's place on its finger.
+    hidden_before
+        Something was in front in the last frame of the video: fewer signs are asked for.
+
+    Returns
+    -------
+    (height, width) uint8, 255 = hidden; None where nothing crosses the finger.
+    """
+    least_support = KEPT_SUPPORT if hidden_before else LEAST_SUPPORT
+    mask: Gray8 | None = None
+    for bone in _crossing_bones(hands, hand, fit):
+        outline = _outline(image_bgr, bone, fit, least_support)
+        if outline is not None:
+            mask = np.zeros(image_bgr.shape[:2], np.uint8) if mask is None else mask
+            cv2.fillPoly(mask, [np.rint(outline * FINE).astype(np.int32)], 255, cv2.LINE_AA, SHIFT)
+    return mask if mask is None else np.asarray(cv2.GaussianBlur(mask, (0, 0), EDGE_SIGMA_PX), np.uint8)
+
+
+def _crossing_bones(hands: Sequence[Hand], hand: Hand, fit: FingerFit) -> Iterator[_Bone]:
+    """The phalanges over the ring's place by the landmarks; of its own hand only those nearer to the camera."""
+    nearer_px = _depth_at(hand, fit) - NEARER_WIDTHS * fit.width_px
+    own_place, other_place = (_place_around(fit, across) for across in (OWN_ACROSS, OTHER_ACROSS))
+    for other in hands:
+        if other is hand:
+            for bone in _bones_near(other, fit, without=fit.finger):
+                nearer = float(_between(bone.depths_px, bone.nearest(fit.center_px))) <= nearer_px
+                if nearer and bone.cover(own_place) >= OWN_CROSSED:
+                    yield bone
+        else:
+            near = _bones_near(other, fit, without=None)
+            yield from (bone for bone in near if bone.cover(other_place) >= OTHER_CROSSED)
+
+
+def _outline(image_bgr: Bgr8, bone: _Bone, fit: FingerFit, least_support: float) -> Doubles | None:
+    """The phalanx's outline (n, 2) in the picture if its edges are seen where it crosses the finger, else None."""
+    place = bone.nearest(fit.center_px)
+    expected = bone.around(place)
+    strip = cut_strip(image_bgr, expected)
+    weights = np.exp(-0.5 * (ALONG / ROW_SIGMA) ** 2)
+    edges = find_edges(edge_probabilities(strip), (weights / weights.sum()).astype(np.float32))
+    if edges.support.min() < least_support:
+        return None
+    ends = np.array([-place, 1.0 - place]) * expected.length_px / expected.width_px
+    sides = [
+        [strip.to_frame(float(edges.offsets[k] + edges.slopes[k] * end), float(end)) for end in ends] for k in (0, 1)
+    ]
+    left, right = np.array(sides[0]), np.array(sides[1])
+    cap = _cap(left[1], right[1]) if bone.is_tip else np.empty((0, 2))
+    return np.concatenate([left, cap, right[::-1]])
+
+
+def _cap(left: Doubles, right: Doubles) -> Doubles:
+    """The half ellipse over a fingertip's two edge points, from left to right, without its ends."""
+    turn = np.linspace(np.pi, 0.0, CAP_POINTS)[1:-1, None]
+    middle, half = (left + right) / 2, (right - left) / 2
+    forward = CAP_LENGTH * np.array([half[1], -half[0]])
+    return np.asarray(middle + np.cos(turn) * half + np.sin(turn) * forward, np.float64)
+
+
+def _bones_near(hand: Hand, fit: FingerFit, without: Finger | None) -> Iterator[_Bone]:
+    """A hand's phalanges, those of one finger perhaps left out, that come near the ring's place."""
+    points = hand.landmarks_px.astype(np.float64)
+    starts = points[_STARTS, :2]
+    along = points[_ENDS, :2] - starts
+    to_ring = np.array(fit.center_px) - starts
+    squared = (along**2).sum(axis=1)
+    place = np.clip((to_ring * along).sum(axis=1) / np.maximum(squared, 1e-6), 0.0, 1.0)
+    off = to_ring - place[:, None] * along
+    size_px = 2.0 * NEAR_WIDTHS * fit.width_px + max(expected_width_px(hand, finger) for finger in FINGER_LANDMARKS)
+    near = np.hypot(off[:, 0], off[:, 1]) < 0.5 * size_px
+    for k in np.flatnonzero(near & (squared > SHORTEST_PX**2)):
+        finger, step = _PHALANGES[k]
+        if finger is not without:
+            chain = points[[_STARTS[k], _ENDS[k]]]
+            widths = expected_width_px(hand, finger) * np.array(TAPER[step : step + 2])
+            is_tip = step == len(FINGER_LANDMARKS[finger]) - 2
+            yield _Bone(chain[:, :2], widths, chain[:, 2], is_tip)
+
+
+def _place_around(fit: FingerFit, across: float) -> Doubles:
+    """Points (n, 2) all over the ring's place, ``across`` finger widths to either side."""
+    axis = np.array(fit.axis)
+    right = np.array([-axis[1], axis[0]])
+    u, v = np.meshgrid(np.linspace(-across, across, 9), np.linspace(-RING_ALONG, RING_ALONG, 5))
+    grid = u.reshape(-1, 1) * right + v.reshape(-1, 1) * axis
+    return np.asarray(np.array(fit.center_px) + fit.width_px * grid, np.float64)
+
+
+def _depth_at(hand: Hand, fit: FingerFit) -> float:
+    """The landmarks' depth of the wearing finger at the ring's place."""
+    first, last = (float(hand.landmarks_px[k, 2]) for k in PHALANX_LANDMARKS[fit.finger])
+    return first + fit.phalanx_t * (last - first)
+
+
+def _between(values: Doubles, place: "float | Doubles") -> Doubles:
+    return np.asarray(values[0] + place * (values[1] - values[0]), np.float64)
