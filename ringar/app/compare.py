@@ -42,7 +42,8 @@ class RingsOnHand(QObject):
         self._live.set_frozen(frozen=True)
         parameter = self._dressing.parameter
         shelf = self._dressing.shelf
-        entries = [entry for entry in map(shelf.entry, self._shortlist.ring_ids()) if entry is not None]
+        marked = [entry for entry in map(shelf.entry, self._shortlist.ring_ids()) if entry is not None]
+        entries = [entry.on_finger(self._dressing.finger_mm) for entry in marked]
         looks = [
             Look(entry.ring_id, entry.name, partial(self._look, picture.frame, [(entry, parameter)]))
             for entry in entries

@@ -9,6 +9,7 @@ from pydantic import ValidationError
 from PySide6.QtCore import Property, QObject, QPointF, QUrl, Signal, Slot
 
 from ringar.app.controls import ParameterControls
+from ringar.app.details import details_of
 from ringar.app.entries import RingEntry, own_rings
 from ringar.app.files import local_files
 from ringar.app.grip import Grip, grip_at
@@ -50,15 +51,15 @@ class Dressing(QObject):
         self._history = History()
         self._models: OrderedDict[ModelKey, RingModel] = OrderedDict()
         self._lifting: set[ModelKey] = set()
-        self._finger_mm: float | None = None
+        self.finger_mm: float | None = None
         self._sized: dict[ModelKey, tuple[RingModel, RingModel]] = {}
         self._grip: Grip | None = None
 
     @property
     def worn(self) -> list[tuple[Piece, RingEntry]]:
-        """The worn rings with their entries."""
+        """The worn rings with their entries, on this customer's finger."""
         found = ((piece, self.shelf.entry(piece.ring_id)) for piece in self._history.now.pieces)
-        return [(piece, entry) for piece, entry in found if entry is not None]
+        return [(piece, entry.on_finger(self.finger_mm)) for piece, entry in found if entry is not None]
 
     @property
     def ring_id(self) -> str:
@@ -90,8 +91,8 @@ class Dressing(QObject):
 
     def set_finger_mm(self, diameter_mm: float | None) -> None:
         """Draw rings of known size to true scale on a finger of this size; None: as if they fitted."""
-        if diameter_mm != self._finger_mm:
-            self._finger_mm = diameter_mm
+        if diameter_mm != self.finger_mm:
+            self.finger_mm = diameter_mm
             self._sized.clear()
             self._apply()
 
@@ -223,7 +224,7 @@ class Dressing(QObject):
 
     def _sized_model(self, piece: Piece, entry: RingEntry) -> RingModel:
         """The ring's model, to true scale where ring and finger are known and go together."""
-        model, ring_mm, finger_mm = self._models[_key(piece)], entry.inner_diameter_mm, self._finger_mm
+        model, ring_mm, finger_mm = self._models[_key(piece)], entry.inner_diameter_mm, self.finger_mm
         if ring_mm is None or finger_mm is None:
             return model
         kept = self._sized.get(_key(piece))
@@ -293,7 +294,7 @@ class Dressing(QObject):
 
     def _get_details(self) -> str:
         entry = self._entry()
-        return "" if entry is None else entry.details
+        return "" if entry is None else details_of(entry)
 
     def _get_fingers(self) -> list[int]:
         return [int(finger) for finger in self._history.now.fingers]

@@ -1,21 +1,32 @@
 """The shelf of rings as a list for QML: a few of one's own, then the catalogue's, page by page."""
 
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Property, QAbstractListModel, QObject, Qt, Signal
 
 from ringar.app.controls import Index
+from ringar.app.details import details_of
 from ringar.app.entries import RingEntry
+from ringar.app.materials import in_users_language
 from ringar.app.pages import PAGE_ROWS, Pages, PageSource
+from ringar.app.prices import price_text
 from ringar.app.thumbnails import address_of
 
-FIELDS = ("ring_id", "name", "metal", "stone", "price", "details", "needs_check")
+FIELDS: Mapping[str, Callable[[RingEntry], str | bool]] = {
+    "ring_id": lambda entry: entry.ring_id,
+    "name": lambda entry: entry.name,
+    "metal": lambda entry: in_users_language(entry.metal),
+    "stone": lambda entry: in_users_language(entry.stone),
+    "price": lambda entry: price_text(entry.price),
+    "details": details_of,
+    "needs_check": lambda entry: entry.needs_check,
+    "thumbnail": address_of,
+}
 FIRST_ROLE = int(Qt.ItemDataRole.UserRole)
-THUMBNAIL_ROLE = FIRST_ROLE + len(FIELDS)
-ROLES = {FIRST_ROLE + place: field for place, field in enumerate(FIELDS)} | {THUMBNAIL_ROLE: "thumbnail"}
+ROLES = {FIRST_ROLE + place: field for place, field in enumerate(FIELDS)}
 KEPT_ENTRIES = 2_000
 """Entries of the catalogue that stay known after their page has gone, so that worn rings keep their names."""
 
@@ -140,11 +151,16 @@ class RingShelf(QAbstractListModel):
         if entry is None:
             self._send_for((index.row() - len(self._first)) // PAGE_ROWS)
             return False if ROLES[role] == "needs_check" else ""
-        return address_of(entry) if role == THUMBNAIL_ROLE else getattr(entry, ROLES[role])
+        return FIELDS[ROLES[role]](entry)
 
     def roleNames(self) -> dict[int, Any]:  # noqa: N802 - Qt's name
         """Names under which QML sees the fields."""
         return {role: name.encode() for role, name in ROLES.items()}
+
+    def speak(self) -> None:
+        """Say everything anew: the user has another language."""
+        if self.rowCount():
+            self.dataChanged.emit(self.index(0), self.index(self.rowCount() - 1), list(ROLES))
 
     def _send_for(self, number: int) -> None:
         if self._source is not None and number >= 0 and self._pages.ask(number):
@@ -167,19 +183,29 @@ class RingShelf(QAbstractListModel):
         """Take the first page of another query; an answer to an older one is left."""
         if asked_in != self._round:
             return
-        self.beginResetModel()
-        self._pages.clear()
-        self._total = total
+        self._clear_off()
         if total or self._whole:
             self._stocked = total > 0
-        self._pages.put(0, entries)
         self.know(entries)
         first = self._own if self._stocked else [*self._own, *self._stand_ins]
-        self._first = [entry for entry in _each_once(first) if self._fits(entry)]
-        self.endResetModel()
+        fitting = [entry for entry in _each_once(first) if self._fits(entry)]
+        if total or fitting:
+            self.beginInsertRows(self.index(-1), 0, total + len(fitting) - 1)
+            self._total, self._first = total, fitting
+            self._pages.put(0, entries)
+            self.endInsertRows()
         self.count_changed.emit()
         if then is not None:
             then()
+
+    def _clear_off(self) -> None:
+        """Remove every row; a list that is still making one of them is told so, as it is not by a reset."""
+        if self.rowCount():
+            self.beginRemoveRows(self.index(-1), 0, self.rowCount() - 1)
+            self._total, self._first = 0, []
+            self._pages.clear()
+            self.endRemoveRows()
+        self._pages.clear()
 
     count = Property(int, rowCount, notify=count_changed)
 

@@ -8,8 +8,9 @@ from ringar.app.entries import RingEntry
 from ringar.app.taken import Note, Taken
 from ringar.errors import OutputError
 from ringar.parameters import RingParameter
-from ringar.records import Frame, Wearing
+from ringar.records import Frame, RingModel, Wearing
 from ringar.ring.remembering import Lift
+from ringar.ring.sized import true_scale
 from ringar.sidecar import InputFile, RingInput, StillInput, load_sidecar
 from ringar.snapshot import Snapshot, StillTryOn, bare_frame, take
 from ringar.tryon import TryOnResult
@@ -74,7 +75,7 @@ class Shutter:
             A ring can't be lifted or shown on this frame.
         """
         wearings = [
-            Wearing(entry.model(parameter, self._lift), entry.parameter(parameter)) for entry, parameter in rings
+            Wearing(self._sized_model(entry, parameter), entry.parameter(parameter)) for entry, parameter in rings
         ]
         return self._try_on().still(frame, wearings)
 
@@ -89,6 +90,10 @@ class Shutter:
         given = StillInput(load_sidecar(hand_of).hand, load_sidecar(rings_of).rings)
         return take(self._try_on(), given, self._lift).result
 
+    def _sized_model(self, entry: RingEntry, parameter: RingParameter) -> RingModel:
+        model, size = entry.model(parameter, self._lift), entry.size
+        return model if size is None else true_scale(model, size.ring_mm, size.finger_mm)
+
     def _try_on(self) -> StillTryOn:
         if self._made is None:
             self._made = self._make_try_on()
@@ -97,7 +102,7 @@ class Shutter:
 
 def _input(entry: RingEntry, parameter: RingParameter) -> RingInput:
     mask = None if entry.mask is None else InputFile.read(entry.mask)
-    return RingInput(InputFile.read(entry.photo), entry.parameter(parameter), mask)
+    return RingInput(InputFile.read(entry.photo), entry.parameter(parameter), mask, entry.view, entry.size)
 
 
 def _saved(snapshot: Snapshot, note: Note, folder: Path) -> Shot:

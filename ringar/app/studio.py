@@ -73,12 +73,15 @@ class Studio(QObject):
         self.settings_kept = Settings(preferences, live, self.snapshots, self)
         self.settings_kept.reset_done.connect(self._reset)
         self.settings_kept.language_changed.connect(self._sources.changed)
+        self.settings_kept.language_changed.connect(self.ring_shelf.speak)
+        self.settings_kept.language_changed.connect(self._dressing.changed)
         self.at_counter: Counter | None = None
         if make_catalog is not None:
             store = sessions or SessionStore()
             self.at_counter = Counter(
                 make_catalog, store, self.ring_shelf, self.set_aside, self._dressing, self.snapshots, self._jobs, self
             )
+            self.settings_kept.language_changed.connect(self.at_counter.speak)
         self.fit_editor: FitEditor | None = None
         if self.at_counter is not None:
             desk = self.at_counter.desk

@@ -7,7 +7,7 @@ from pathlib import Path
 from ringar.errors import OutputError
 from ringar.files import make_folder, write_atomically, write_together
 from ringar.parameters import Finger
-from ringar.sidecar import as_text, load_sidecar, place_inputs, remove_all, request_for
+from ringar.sidecar import load_sidecar, place_inputs, remove_all, sidecar_text
 
 
 @dataclass(frozen=True)
@@ -98,7 +98,7 @@ class Taken:
         make_folder(picture.parent)
         names, made = place_inputs(given, picture.parent)
         try:
-            request = as_text(request_for(given, names))
+            request = sidecar_text(given, names)
             write_together({picture: self._bytes(), picture.with_suffix(".json"): request})
         except OutputError:
             remove_all(made)

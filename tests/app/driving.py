@@ -1,7 +1,7 @@
 """Uses the real window as a person does."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from ringar.app.start import Window
-from ringar.records import Frame, Gray8, Wearing
+from ringar.records import Facing, Frame, Gray8, Hand, Handedness, Wearing
 from ringar.tryon import TryOnResult
 
 PATIENCE_MS = 30_000
@@ -29,6 +29,7 @@ class FakeTryOn:
     warnings: tuple[str, ...] = ()
     trouble: Exception | None = None
     stills: list[tuple[Wearing, ...]] = field(default_factory=list)
+    marks: bool = True
 
     def still(self, frame: Frame, wearings: Sequence[Wearing], _occluders: Gray8 | None = None) -> TryOnResult:
         self.stills.append(tuple(wearings))
@@ -45,9 +46,24 @@ class FakeTryOn:
         if self.trouble is not None:
             raise self.trouble
         image = frame.image_bgr.copy()
-        image[:40, :40] = (0, 0, 255)
+        if self.marks:
+            image[:40, :40] = (0, 0, 255)
         mask = np.zeros(image.shape[:2], np.uint8)
         return TryOnResult(image, frame, (), (), mask, {"total": 1.0}, self.warnings, None)
+
+
+@dataclass
+class SeesHand(FakeTryOn):
+    """Leaves pictures as they are, and sees the back of a left hand in each."""
+
+    marks: bool = False
+
+    def _run(self, frame: Frame, wearings: Sequence[Wearing]) -> TryOnResult:
+        landmarks = np.zeros((21, 3), np.float32)
+        height, width = frame.image_bgr.shape[:2]
+        landmarks[:, :2] = np.linspace((width * 0.6, height * 0.2), (width * 0.4, height * 0.8), 21)
+        hand = Hand(landmarks, landmarks, 1.0, Handedness.LEFT, 1.0, Facing.BACK, 1.0)
+        return replace(super()._run(frame, wearings), hands=(hand,))
 
 
 @dataclass

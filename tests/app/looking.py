@@ -16,7 +16,7 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtQuick import QQuickWindow
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 from pytestqt.qtbot import QtBot
 
 from ringar.app.languages import speak
@@ -62,8 +62,9 @@ class Looking:
             return
         golden = cv2.imread(str(path))
         assert golden is not None, f"{path} is missing"
-        half = cv2.resize(shown, golden.shape[1::-1], interpolation=cv2.INTER_AREA)
-        difference = np.abs(_small(half) - _small(golden)).mean(axis=2)
+        half = np.asarray(cv2.resize(shown, golden.shape[1::-1], interpolation=cv2.INTER_AREA), np.uint8)
+        apart = _small(half).astype(np.float64) - _small(np.asarray(golden, np.uint8))
+        difference = np.abs(apart).mean(axis=2)
         if difference.mean() > MEAN_TOLERANCE or difference.max() > WORST_TOLERANCE:
             beside = self.differences / f"{name}.png"
             heat = cv2.resize(np.clip(difference * 4, 0, 255).astype(np.uint8), golden.shape[1::-1])
@@ -72,6 +73,7 @@ class Looking:
             pytest.fail(f"{name}: differs by {figures}: {beside}")
 
     def _at_rest(self, window: QQuickWindow) -> NDArray[np.uint8]:
+        self.bot.waitUntil(lambda: not any(_loading(window.contentItem())), timeout=PATIENCE_MS)
         seen = [_pixels(window.grabWindow())]
         unchanged = 0
 
@@ -116,6 +118,15 @@ def resized(driver: Driver, size: str, item: str = "frame") -> None:
     """Give the window its size, and wait until an item is as wide."""
     driver.root.resize(*SIZES[size])
     driver.until(lambda: driver.find(item).width() == SIZES[size][0])
+
+
+def _loading(item: QQuickItem) -> Iterator[bool]:
+    """Whether pictures that can be seen are still on their way."""
+    for child in item.childItems():
+        if child.isVisible():
+            if child.inherits("QQuickImage"):
+                yield not child.property("source").isEmpty() and child.property("progress") < 1.0
+            yield from _loading(child)
 
 
 def _pixels(image: QImage) -> NDArray[np.uint8]:

@@ -1,11 +1,10 @@
 """Every screen of the window in both grounds, three sizes and from right to left, as it was looked at."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
-import numpy as np
 import pytest
 from PySide6.QtCore import QCoreApplication, QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent
@@ -15,23 +14,10 @@ from ringar.app.entries import RingEntry
 from ringar.app.preferences import Ground, Preferences, save_preferences
 from ringar.app.studio import Studio
 from ringar.camera import Feed, demo_still
-from ringar.records import Facing, Frame, Hand, Handedness, Wearing
-from ringar.tryon import TryOnResult
-from tests.app.driving import LEFT, NO_KEYS, Driver, FakeTryOn, OpenWindow
+from tests.app.driving import LEFT, NO_KEYS, Driver, OpenWindow, SeesHand
 from tests.app.looking import Steps, closed, in_every_view, looking, opened, resized
 
 pytestmark = pytest.mark.qt
-
-
-class WithHand(FakeTryOn):
-    """Sees a left hand's back in every picture."""
-
-    def _run(self, frame: Frame, wearings: Sequence[Wearing]) -> TryOnResult:
-        landmarks = np.zeros((21, 3), np.float32)
-        height, width = frame.image_bgr.shape[:2]
-        landmarks[:, :2] = np.linspace((width * 0.6, height * 0.2), (width * 0.4, height * 0.8), 21)
-        hand = Hand(landmarks, landmarks, 1.0, Handedness.LEFT, 1.0, Facing.BACK, 1.0)
-        return replace(super()._run(frame, wearings), hands=(hand,), image_bgr=frame.image_bgr.copy())
 
 
 def wear_and_shoot(driver: Driver, row: int) -> None:
@@ -164,7 +150,7 @@ def test_screens_look_as_they_did(
     kept = Preferences(ground=Ground(ground), language=language, tour_seen=True)
     save_preferences(kept, tmp_path / "app.json")
     with looking(qtbot, "", ground, size, language, tmp_path) as look:
-        try_on = WithHand()
+        try_on = SeesHand()
         driver = open_driver(Feed(demo_still()), make_try_on=lambda: try_on)
         driver = replace(driver, try_on=try_on)
         driver.ready()

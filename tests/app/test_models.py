@@ -1,7 +1,6 @@
 """What stands behind the window: sentences, preferences, controls, shelf, places."""
 
 import threading
-from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -11,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from pytestqt.qtbot import QtBot
 
 from ringar.app.controls import ROLES, VALUE_ROLE, ParameterControls, controls_of
+from ringar.app.details import details_of
 from ringar.app.entries import RingEntry, bundled_rings, own_rings
 from ringar.app.files import local_files
 from ringar.app.frame_item import covering_rect
@@ -21,8 +21,8 @@ from ringar.app.shelf import RingShelf
 from ringar.app.thumbnails import Thumbnails, as_image, thumbnail
 from ringar.errors import NoRingError
 from ringar.parameters import Finger, RingParameter
-from ringar.records import Gray8, Picture, RingModel
-from ringar.ring.remembering import KEPT_MODELS, RememberingLift
+from ringar.records import Gray8, Picture, ProductView, RingModel
+from ringar.ring.remembering import KEPT_MODELS, Lift, RememberingLift
 
 
 def test_every_bundled_ring_is_there_with_name_and_metal() -> None:
@@ -34,7 +34,7 @@ def test_every_bundled_ring_is_there_with_name_and_metal() -> None:
 def test_own_photos_are_named_after_their_files(tmp_path: Path) -> None:
     (ring,) = own_rings([tmp_path / "my-old_ring.jpg"])
     assert ring.name == "My old ring"
-    assert ring.details == ""
+    assert details_of(ring) == ""
 
 
 def test_a_sentence_stays_long_enough_to_be_read_and_one_odd_frame_says_nothing() -> None:
@@ -154,8 +154,11 @@ def test_local_files_only() -> None:
     assert local_files(["file:///a/b.png", "https://example.com/c.png", "data:,x"]) == [Path("/a/b.png")]
 
 
-def fake_lift(calls: list[RingParameter]) -> Callable[[Picture, RingParameter, Gray8 | None], RingModel]:
-    def lift(_picture: Picture, parameter: RingParameter, _mask: Gray8 | None) -> RingModel:
+def fake_lift(calls: list[RingParameter]) -> Lift:
+    def lift(
+        picture: Picture, parameter: RingParameter, mask: Gray8 | None = None, *, view: ProductView | None = None
+    ) -> RingModel:
+        del picture, mask, view
         calls.append(parameter)
         return object()  # type: ignore[return-value]
 
@@ -169,7 +172,8 @@ def test_a_ring_is_lifted_once_per_way_of_cutting_it_out() -> None:
     first = lift(photo, RingParameter())
     assert lift(photo, RingParameter(ring_shadow_intensity=0.9)) is first
     assert lift(photo, RingParameter(ring_need_remove_background=False)) is not first
-    assert len(calls) == 2
+    assert lift(photo, RingParameter(), view=ProductView.STANDING) is not first
+    assert len(calls) == 3
     for level in range(1, KEPT_MODELS + 2):
         lift(Picture(np.full((4, 4, 3), level, np.uint8)), RingParameter())
     assert lift(photo, RingParameter()) is not first

@@ -9,6 +9,7 @@ from ringar.app.consult.framing import MAX_ZOOM, View, followed
 from ringar.app.consult.virtual_camera import Opener, Shown, VirtualCamera, open_device
 from ringar.app.dressing import Dressing
 from ringar.app.live_view import LiveView
+from ringar.app.prices import price_text
 
 MIDDLE = (0.5, 0.5)
 
@@ -108,9 +109,7 @@ class Consultation(QObject):
 
     @Slot()
     def _rename(self) -> None:
-        worn = [
-            entry.name if not entry.price else f"{entry.name}  ·  {entry.price}" for _, entry in self._dressing.worn
-        ]
+        worn = ["  ·  ".join(filter(None, (entry.name, price_text(entry.price)))) for _, entry in self._dressing.worn]
         self._show(name="   +   ".join(worn))
 
     def _show(self, **fields: object) -> None:
@@ -140,7 +139,7 @@ class Consultation(QObject):
     @staticmethod
     def _get_screens() -> list[str]:
         return [
-            f"{screen.name()}   {screen.size().width()} x {screen.size().height()}"
+            f"{screen.name()}   {screen.size().width()} x {screen.size().height()}".strip()
             for screen in QGuiApplication.screens()
         ]
 

@@ -86,6 +86,12 @@ class Counter(QObject):
         self.desk.stop()
 
     @Slot()
+    def speak(self) -> None:
+        """Say everything anew: the user has another language."""
+        for said in (self._search.facets_changed, self._search.changed, self.customer.changed, self.customer.listed):
+            said.emit()
+
+    @Slot()
     def _fill(self) -> None:
         """The catalogue is open: its rings come on the shelf."""
         self._shelf.attach(self.desk)

@@ -4,17 +4,15 @@ from collections.abc import Callable, Hashable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from ringar.app.entries import RingEntry
+from ringar.app.entries import Price, RingEntry
 from ringar.app.jobs import Jobs
 from ringar.app.pages import OnPage
 from ringar.catalog import Query, RingRecord
 
 if TYPE_CHECKING:
     from ringar.catalog.store import Catalog
-
-SYMBOLS = {"EUR": "€", "USD": "$", "GBP": "£", "JPY": "¥", "CNY": "¥", "INR": "₹"}
 
 
 class CatalogueDesk(QObject):
@@ -93,7 +91,7 @@ def entry_of(catalog: "Catalog", record: RingRecord) -> RingEntry:
         name=record.name or record.sku,
         metal=record.metal,
         stone=", ".join(record.stones),
-        price=price_of(record),
+        price=None if record.price is None else Price(record.price, record.price_to, record.currency),
         mask=catalog.mask(record),
         anchor_points=catalog.parameter(record).ring_anchor_point,
         view=record.view if record.view_by_hand else None,
@@ -102,18 +100,4 @@ def entry_of(catalog: "Catalog", record: RingRecord) -> RingEntry:
         stamp=f"{record.updated_at.timestamp():.3f}",
         ready_model=partial(catalog.model, record),
         ready_thumbnail=partial(catalog.thumbnail, record),
-    )
-
-
-def price_of(record: RingRecord, locale: QLocale | None = None) -> str:
-    """The price as people here write it: whole amounts without decimals."""
-    if record.price is None:
-        return ""
-    locale = locale or QLocale()
-    amounts = [record.price] if record.price_to in (None, record.price) else [record.price, record.price_to]
-    texts = [
-        locale.toString(float(amount), "f", 0 if amount == amount.to_integral_value() else 2) for amount in amounts
-    ]
-    return "\N{NO-BREAK SPACE}".join(
-        part for part in (SYMBOLS.get(record.currency, record.currency), " - ".join(texts)) if part
     )

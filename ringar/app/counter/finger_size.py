@@ -1,6 +1,6 @@
 """The customer's finger and the worn ring in ring sizes, for QML; known both, the ring is drawn to true scale."""
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtCore import Property, QLocale, QObject, Signal, Slot
 
 from ringar.app.counter.customers import Customers
 from ringar.app.dressing import Dressing
@@ -99,7 +99,8 @@ class FingerSize(QObject):
         if self._measured is None or self._measured.diameter_mm != self._customers.finger_mm:
             return ""
         text = self.tr("Measured: %1 mm inside, give or take %2 mm.")
-        return text.replace("%1", f"{self._measured.diameter_mm:.1f}").replace("%2", f"{self._measured.error_mm:.1f}")
+        figures = (QLocale().toString(mm, "f", 1) for mm in (self._measured.diameter_mm, self._measured.error_mm))
+        return text.replace("%1", next(figures)).replace("%2", next(figures))
 
     def _get_difference(self) -> str:
         ring_mm, finger_mm = self._dressing.ring_mm, self._customers.finger_mm
@@ -108,7 +109,10 @@ class FingerSize(QObject):
         sizes = size_difference(ring_mm, finger_mm)
         if abs(sizes) < SAME:
             return self.tr("This ring has the finger's size.")
-        count = f"{abs(sizes):.0f}"
+        count = QLocale().toString(abs(sizes), "f", 0)
+        if round(abs(sizes)) == 1:
+            larger = self.tr("This ring is one EU size larger than the finger.")
+            return larger if sizes > 0 else self.tr("This ring is one EU size smaller than the finger.")
         if sizes > 0:
             return self.tr("This ring is %1 EU sizes larger than the finger.").replace("%1", count)
         return self.tr("This ring is %1 EU sizes smaller than the finger.").replace("%1", count)

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QDateTime, QLocale
 
+from ringar.app.details import details_of
 from ringar.app.entries import RingEntry
 from ringar.app.thumbnails import address_of
 from ringar.sessions import CustomerSession
@@ -14,7 +15,7 @@ def ring_row(ring_id: str, entry: RingEntry | None, *, note: str, favourite: boo
     return {
         "ring_id": ring_id,
         "name": ring_id if entry is None else entry.name,
-        "details": "" if entry is None else entry.details,
+        "details": "" if entry is None else details_of(entry),
         "thumbnail": "" if entry is None else address_of(entry),
         "known": entry is not None,
         "note": note,

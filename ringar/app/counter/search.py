@@ -8,6 +8,8 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from ringar.app.counter.desk import CatalogueDesk
 from ringar.app.entries import RingEntry
+from ringar.app.materials import in_users_language
+from ringar.app.prices import with_currency
 from ringar.app.shelf import RingShelf
 from ringar.catalog import Facets, Query
 
@@ -72,6 +74,12 @@ class CatalogueSearch(QObject):
             chosen.append(value)
         self.look()
 
+    @Slot(str, result=str)
+    def priced(self, figures: str) -> str:
+        """Figures with the catalogue's currency; without one where it has several."""
+        currencies = () if self._facets is None else self._facets.currencies
+        return with_currency(figures, currencies[0].value if len(currencies) == 1 else "")
+
     @Slot(float, float)
     def set_prices(self, lowest: float, highest: float) -> None:
         """Choose a span of prices; its ends ask for nothing where they are those of the catalogue."""
@@ -123,7 +131,12 @@ class CatalogueSearch(QObject):
 
     def _choices(self, kind: str) -> list[dict[str, Any]]:
         found: Sequence[Any] = () if self._facets is None else getattr(self._facets, kind)
-        return [{"value": choice.value, "count": choice.count} for choice in found[:MAX_CHOICES] if choice.value]
+        say = str if kind == "tags" else in_users_language
+        return [
+            {"value": choice.value, "text": say(choice.value), "count": choice.count}
+            for choice in found[:MAX_CHOICES]
+            if choice.value
+        ]
 
     def _filters_on(self) -> int:
         prices = sum(price is not None for price in self._prices)

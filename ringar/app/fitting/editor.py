@@ -195,7 +195,7 @@ class FitEditor(QObject):
         self._given = opened.found_mask if self._entry is not None and self._entry.mask is not None else None
         self._history = DraftHistory(opened.draft)
         self._lifted = opened.lifted
-        self.pictures.put(opened.photo.image_bgr, opened.found_mask)
+        self.pictures.put(opened.photo, opened.found_mask)
         self._matte += 1
         self.photo_changed.emit()
         self._hand.start()

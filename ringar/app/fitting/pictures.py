@@ -10,10 +10,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtQml import QQmlImageProviderBase
 from PySide6.QtQuick import QQuickImageProvider
 
-from ringar.records import Bgr8, Gray8
+from ringar.records import Bgr8, Gray8, Picture
 
 SHOWN_PX = 1600
 """Long side of what is shown; the matte itself is painted in the photo's own pixels."""
+PAPER = (209, 215, 220)
+"""What a photo without a ground lies on, BGR: light enough for dark rings, dark enough for bright ones."""
 VEIL = (16, 12, 10, 190)
 """What lies over the ground, BGRA."""
 EDGE = (120, 184, 217, 255)
@@ -30,9 +32,9 @@ class FittingPictures(QQuickImageProvider):
         self._lock = threading.Lock()
         self._images: dict[str, QImage] = {}
 
-    def put(self, photo: Bgr8, mask: Gray8) -> None:
+    def put(self, photo: Picture, mask: Gray8) -> None:
         """Show a photo and its matte."""
-        bgra = np.asarray(cv2.cvtColor(_small(photo), cv2.COLOR_BGR2BGRA), np.uint8)
+        bgra = np.asarray(cv2.cvtColor(_small(on_paper(photo)), cv2.COLOR_BGR2BGRA), np.uint8)
         with self._lock:
             self._images = {"photo": _as_image(bgra), "matte": _as_image(veil(_small(mask)))}
 
@@ -55,6 +57,15 @@ class FittingPictures(QQuickImageProvider):
             image = QImage(1, 1, QImage.Format.Format_ARGB32_Premultiplied)
             image.fill(0)
         return image
+
+
+def on_paper(photo: Picture) -> Bgr8:
+    """The photo, on paper where it is cut out."""
+    if photo.alpha is None:
+        return photo.image_bgr
+    share = photo.alpha.astype(np.float32)[..., None] / 255.0
+    over = share * photo.image_bgr + (1.0 - share) * np.asarray(PAPER, np.float32)
+    return np.asarray(over + 0.5, np.uint8)
 
 
 def veil(mask: Gray8) -> NDArray[np.uint8]:

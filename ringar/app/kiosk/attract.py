@@ -5,6 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import Property, QObject, Signal
 
+from ringar.app.details import details_of
 from ringar.app.entries import RingEntry
 from ringar.app.jobs import Jobs
 from ringar.app.kiosk.keepsakes import PROVIDER, Keepsakes
@@ -56,7 +57,7 @@ class Attract(QObject):
 
     def _get_pictures(self) -> list[dict[str, str]]:
         return [
-            {"picture": f"image://{PROVIDER}/attract/{place}.", "name": entry.name, "details": entry.details}
+            {"picture": f"image://{PROVIDER}/attract/{place}.", "name": entry.name, "details": details_of(entry)}
             for place, entry in enumerate(self._shown)
         ]
 

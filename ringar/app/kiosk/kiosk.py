@@ -81,6 +81,8 @@ class Kiosk(QObject):
         self.tongue = Tongue(settings.languages, settings.language, self)
         self._first_ring = entries[0].ring_id if entries else ""
         self.customer.ended.connect(self.forget)
+        for told in (self._shelf.speak, self.outfit.changed, self._attract.changed):
+            self.tongue.spoken.connect(told)
         self.outfit.wear(0)
 
     def start(self) -> None:

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from ringar.app.kiosk.pin import HASH_PATTERN
 from ringar.errors import InvalidParameterError, OutputError
-from ringar.files import make_folder, write_atomically
+from ringar.files import make_folder, read_at_most, reason_of, write_atomically
 from ringar.validation import validate
 
 Language = Literal["en", "de", "fr", "es", "zh_CN", "ar"]
@@ -136,7 +136,7 @@ def load_kiosk_settings(path: Path) -> KioskSettings:
     except FileNotFoundError:
         return KioskSettings()
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidParameterError("", f"{path}: can't be read ({error}). Check the file.") from error
+        raise InvalidParameterError("", f"{path}: can't be read ({reason_of(error)}). Check the file.") from error
     except tomllib.TOMLDecodeError as error:
         raise InvalidParameterError("", f"{path}: this is no valid TOML ({error}). Correct the file.") from error
     except InvalidParameterError as error:
@@ -165,13 +165,14 @@ def save_pin(path: Path, pin_hash: str) -> None:
     try:
         path.chmod(0o600)
     except OSError as error:
-        raise OutputError(f"{path}: can't be kept from other users ({error}). Choose another folder.") from error
+        raise OutputError(
+            f"{path}: can't be kept from other users ({reason_of(error)}). Choose another folder."
+        ) from error
 
 
 def _read(path: Path) -> str:
-    with path.open("rb") as handle:
-        data = handle.read(MAX_BYTES + 1)
-    if len(data) > MAX_BYTES:
+    data = read_at_most(path, MAX_BYTES)
+    if data is None:
         raise InvalidParameterError("", f"the file has more than {MAX_BYTES} bytes. Shorten it.")
     return data.decode("utf-8")
 

@@ -40,6 +40,7 @@ ApplicationWindow {
         id: stage
 
         anchors { fill: parent; leftMargin: counter.docked ? counter.width : 0 }
+        bare: counter.docked && !counter.roomy
         studio: win.studio
         withCounter: counter.active
         enabled: !gallery.open && !sheet.open && !fitting.open

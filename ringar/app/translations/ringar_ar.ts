@@ -678,6 +678,14 @@
         <translation>مقاس هذا الخاتم مطابق للإصبع.</translation>
     </message>
     <message>
+        <source>This ring is one EU size larger than the finger.</source>
+        <translation>هذا الخاتم أكبر من الإصبع بمقاس أوروبي واحد.</translation>
+    </message>
+    <message>
+        <source>This ring is one EU size smaller than the finger.</source>
+        <translation>هذا الخاتم أصغر من الإصبع بمقاس أوروبي واحد.</translation>
+    </message>
+    <message>
         <source>This ring is %1 EU sizes larger than the finger.</source>
         <translation>هذا الخاتم أكبر من الإصبع بمقدار %1 من المقاسات الأوروبية.</translation>
     </message>
@@ -766,8 +774,8 @@
         <translation>جارٍ فتح الصورة</translation>
     </message>
     <message>
-        <source>Read with %1 % certainty</source>
-        <translation>قُرئت بيقين %1 %</translation>
+        <source>Read with %1 certainty</source>
+        <translation>قُرئت بدرجة يقين %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -915,6 +923,10 @@
         <translation>امسح هذا الرمز بهاتفك</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>تم الحذف</translation>
+    </message>
+    <message>
         <source>Code with the address %1</source>
         <translation>رمز بالعنوان %1</translation>
     </message>
@@ -1050,8 +1062,24 @@
         <translation>اختر إصبعًا</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>ضبط</translation>
+    </message>
+    <message>
+        <source>Adjust the fit</source>
+        <translation>ضبط الملاءمة</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>All marked rings on this hand</source>
+        <translation>كل الخواتم المعلَّمة على هذه اليد</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -1064,6 +1092,10 @@
     <message>
         <source>Finish and delete everything</source>
         <translation>إنهاء وحذف كل شيء</translation>
+    </message>
+    <message>
+        <source>Hold the picture</source>
+        <translation>تجميد الصورة</translation>
     </message>
     <message>
         <source>Count down from three</source>
@@ -1120,6 +1152,237 @@
     <message>
         <source>Sent to %1</source>
         <translation>أُرسلت إلى %1</translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>Yellow gold</source>
+        <translation>ذهب أصفر</translation>
+    </message>
+    <message>
+        <source>White gold</source>
+        <translation>ذهب أبيض</translation>
+    </message>
+    <message>
+        <source>Rose gold</source>
+        <translation>ذهب وردي</translation>
+    </message>
+    <message>
+        <source>Red gold</source>
+        <translation>ذهب أحمر</translation>
+    </message>
+    <message>
+        <source>Pink gold</source>
+        <translation>ذهب وردي فاتح</translation>
+    </message>
+    <message>
+        <source>Green gold</source>
+        <translation>ذهب أخضر</translation>
+    </message>
+    <message>
+        <source>Black gold</source>
+        <translation>ذهب أسود</translation>
+    </message>
+    <message>
+        <source>Two-tone gold</source>
+        <translation>ذهب بلونين</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>ذهب</translation>
+    </message>
+    <message>
+        <source>Platinum</source>
+        <translation>بلاتين</translation>
+    </message>
+    <message>
+        <source>Palladium</source>
+        <translation>بلاديوم</translation>
+    </message>
+    <message>
+        <source>Sterling silver</source>
+        <translation>فضة إسترليني</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>فضة</translation>
+    </message>
+    <message>
+        <source>Titanium</source>
+        <translation>تيتانيوم</translation>
+    </message>
+    <message>
+        <source>Stainless steel</source>
+        <translation>فولاذ مقاوم للصدأ</translation>
+    </message>
+    <message>
+        <source>Steel</source>
+        <translation>فولاذ</translation>
+    </message>
+    <message>
+        <source>Tungsten</source>
+        <translation>تنغستن</translation>
+    </message>
+    <message>
+        <source>Tantalum</source>
+        <translation>تنتالوم</translation>
+    </message>
+    <message>
+        <source>Ceramic</source>
+        <translation>سيراميك</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>كربون</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>ألماس</translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>ألماس</translation>
+    </message>
+    <message>
+        <source>Ruby</source>
+        <translation>ياقوت أحمر</translation>
+    </message>
+    <message>
+        <source>Rubies</source>
+        <translation>ياقوت أحمر</translation>
+    </message>
+    <message>
+        <source>Sapphire</source>
+        <translation>ياقوت أزرق</translation>
+    </message>
+    <message>
+        <source>Sapphires</source>
+        <translation>ياقوت أزرق</translation>
+    </message>
+    <message>
+        <source>Emerald</source>
+        <translation>زمرد</translation>
+    </message>
+    <message>
+        <source>Emeralds</source>
+        <translation>زمرد</translation>
+    </message>
+    <message>
+        <source>Pearl</source>
+        <translation>لؤلؤة</translation>
+    </message>
+    <message>
+        <source>Pearls</source>
+        <translation>لؤلؤ</translation>
+    </message>
+    <message>
+        <source>Amethyst</source>
+        <translation>جمشت</translation>
+    </message>
+    <message>
+        <source>Amethysts</source>
+        <translation>جمشت</translation>
+    </message>
+    <message>
+        <source>Topaz</source>
+        <translation>توباز</translation>
+    </message>
+    <message>
+        <source>Aquamarine</source>
+        <translation>أكوامارين</translation>
+    </message>
+    <message>
+        <source>Aquamarines</source>
+        <translation>أكوامارين</translation>
+    </message>
+    <message>
+        <source>Citrine</source>
+        <translation>سيترين</translation>
+    </message>
+    <message>
+        <source>Citrines</source>
+        <translation>سيترين</translation>
+    </message>
+    <message>
+        <source>Garnet</source>
+        <translation>غارنيت</translation>
+    </message>
+    <message>
+        <source>Garnets</source>
+        <translation>غارنيت</translation>
+    </message>
+    <message>
+        <source>Opal</source>
+        <translation>أوبال</translation>
+    </message>
+    <message>
+        <source>Opals</source>
+        <translation>أوبال</translation>
+    </message>
+    <message>
+        <source>Peridot</source>
+        <translation>بيريدوت</translation>
+    </message>
+    <message>
+        <source>Tanzanite</source>
+        <translation>تنزانيت</translation>
+    </message>
+    <message>
+        <source>Tourmaline</source>
+        <translation>تورمالين</translation>
+    </message>
+    <message>
+        <source>Tourmalines</source>
+        <translation>تورمالين</translation>
+    </message>
+    <message>
+        <source>Morganite</source>
+        <translation>مورغانيت</translation>
+    </message>
+    <message>
+        <source>Moonstone</source>
+        <translation>حجر القمر</translation>
+    </message>
+    <message>
+        <source>Onyx</source>
+        <translation>أونيكس</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>فيروز</translation>
+    </message>
+    <message>
+        <source>Cubic zirconia</source>
+        <translation>زركونيا مكعبة</translation>
+    </message>
+    <message>
+        <source>Zirconia</source>
+        <translation>زركونيا</translation>
+    </message>
+    <message>
+        <source>Moissanite</source>
+        <translation>مويسانيت</translation>
+    </message>
+    <message>
+        <source>Spinel</source>
+        <translation>إسبينيل</translation>
+    </message>
+    <message>
+        <source>Rose quartz</source>
+        <translation>كوارتز وردي</translation>
+    </message>
+    <message>
+        <source>Quartz</source>
+        <translation>كوارتز</translation>
+    </message>
+    <message>
+        <source>Jade</source>
+        <translation>يشم</translation>
+    </message>
+    <message>
+        <source>Alexandrite</source>
+        <translation>ألكسندريت</translation>
     </message>
 </context>
 <context>
@@ -1275,10 +1538,6 @@
         <source>Price</source>
         <translation>السعر</translation>
     </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>من %1 إلى %2</translation>
-    </message>
 </context>
 <context>
     <name>PrintPanel</name>
@@ -1400,6 +1659,10 @@
         <translation>%1 خاتم</translation>
     </message>
     <message>
+        <source>Show %1</source>
+        <translation>عرض %1</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>نتائج البحث</translation>
     </message>
@@ -1489,8 +1752,16 @@
         <translation>اختر مجلدًا آخر</translation>
     </message>
     <message>
+        <source>Tour</source>
+        <translation>جولة</translation>
+    </message>
+    <message>
         <source>Show the tour again</source>
         <translation>أعد عرض الجولة</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>إعادة الضبط</translation>
     </message>
     <message>
         <source>Reset all settings</source>

@@ -678,6 +678,14 @@
         <translation>Dieser Ring hat die Größe des Fingers.</translation>
     </message>
     <message>
+        <source>This ring is one EU size larger than the finger.</source>
+        <translation>Dieser Ring ist eine EU-Größe größer als der Finger.</translation>
+    </message>
+    <message>
+        <source>This ring is one EU size smaller than the finger.</source>
+        <translation>Dieser Ring ist eine EU-Größe kleiner als der Finger.</translation>
+    </message>
+    <message>
         <source>This ring is %1 EU sizes larger than the finger.</source>
         <translation>Dieser Ring ist %1 EU-Größen größer als der Finger.</translation>
     </message>
@@ -766,8 +774,8 @@
         <translation>Das Foto wird geöffnet</translation>
     </message>
     <message>
-        <source>Read with %1 % certainty</source>
-        <translation>Mit %1 % Sicherheit erkannt</translation>
+        <source>Read with %1 certainty</source>
+        <translation>Zu %1 sicher gelesen</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -915,6 +923,10 @@
         <translation>Scannen Sie diesen Code mit Ihrem Telefon</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
+    </message>
+    <message>
         <source>Code with the address %1</source>
         <translation>Code mit der Adresse %1</translation>
     </message>
@@ -1050,8 +1062,24 @@
         <translation>Finger wählen</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>Adjust the fit</source>
+        <translation>Sitz anpassen</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>All marked rings on this hand</source>
+        <translation>Alle vorgemerkten Ringe an dieser Hand</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -1064,6 +1092,10 @@
     <message>
         <source>Finish and delete everything</source>
         <translation>Beenden und alles löschen</translation>
+    </message>
+    <message>
+        <source>Hold the picture</source>
+        <translation>Bild anhalten</translation>
     </message>
     <message>
         <source>Count down from three</source>
@@ -1120,6 +1152,237 @@
     <message>
         <source>Sent to %1</source>
         <translation>An %1 gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>Yellow gold</source>
+        <translation>Gelbgold</translation>
+    </message>
+    <message>
+        <source>White gold</source>
+        <translation>Weißgold</translation>
+    </message>
+    <message>
+        <source>Rose gold</source>
+        <translation>Roségold</translation>
+    </message>
+    <message>
+        <source>Red gold</source>
+        <translation>Rotgold</translation>
+    </message>
+    <message>
+        <source>Pink gold</source>
+        <translation>Roségold</translation>
+    </message>
+    <message>
+        <source>Green gold</source>
+        <translation>Grüngold</translation>
+    </message>
+    <message>
+        <source>Black gold</source>
+        <translation>Schwarzgold</translation>
+    </message>
+    <message>
+        <source>Two-tone gold</source>
+        <translation>Bicolorgold</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Gold</translation>
+    </message>
+    <message>
+        <source>Platinum</source>
+        <translation>Platin</translation>
+    </message>
+    <message>
+        <source>Palladium</source>
+        <translation>Palladium</translation>
+    </message>
+    <message>
+        <source>Sterling silver</source>
+        <translation>Sterlingsilber</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>Silber</translation>
+    </message>
+    <message>
+        <source>Titanium</source>
+        <translation>Titan</translation>
+    </message>
+    <message>
+        <source>Stainless steel</source>
+        <translation>Edelstahl</translation>
+    </message>
+    <message>
+        <source>Steel</source>
+        <translation>Stahl</translation>
+    </message>
+    <message>
+        <source>Tungsten</source>
+        <translation>Wolfram</translation>
+    </message>
+    <message>
+        <source>Tantalum</source>
+        <translation>Tantal</translation>
+    </message>
+    <message>
+        <source>Ceramic</source>
+        <translation>Keramik</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>Carbon</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Diamant</translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>Diamanten</translation>
+    </message>
+    <message>
+        <source>Ruby</source>
+        <translation>Rubin</translation>
+    </message>
+    <message>
+        <source>Rubies</source>
+        <translation>Rubine</translation>
+    </message>
+    <message>
+        <source>Sapphire</source>
+        <translation>Saphir</translation>
+    </message>
+    <message>
+        <source>Sapphires</source>
+        <translation>Saphire</translation>
+    </message>
+    <message>
+        <source>Emerald</source>
+        <translation>Smaragd</translation>
+    </message>
+    <message>
+        <source>Emeralds</source>
+        <translation>Smaragde</translation>
+    </message>
+    <message>
+        <source>Pearl</source>
+        <translation>Perle</translation>
+    </message>
+    <message>
+        <source>Pearls</source>
+        <translation>Perlen</translation>
+    </message>
+    <message>
+        <source>Amethyst</source>
+        <translation>Amethyst</translation>
+    </message>
+    <message>
+        <source>Amethysts</source>
+        <translation>Amethyste</translation>
+    </message>
+    <message>
+        <source>Topaz</source>
+        <translation>Topas</translation>
+    </message>
+    <message>
+        <source>Aquamarine</source>
+        <translation>Aquamarin</translation>
+    </message>
+    <message>
+        <source>Aquamarines</source>
+        <translation>Aquamarine</translation>
+    </message>
+    <message>
+        <source>Citrine</source>
+        <translation>Citrin</translation>
+    </message>
+    <message>
+        <source>Citrines</source>
+        <translation>Citrine</translation>
+    </message>
+    <message>
+        <source>Garnet</source>
+        <translation>Granat</translation>
+    </message>
+    <message>
+        <source>Garnets</source>
+        <translation>Granate</translation>
+    </message>
+    <message>
+        <source>Opal</source>
+        <translation>Opal</translation>
+    </message>
+    <message>
+        <source>Opals</source>
+        <translation>Opale</translation>
+    </message>
+    <message>
+        <source>Peridot</source>
+        <translation>Peridot</translation>
+    </message>
+    <message>
+        <source>Tanzanite</source>
+        <translation>Tansanit</translation>
+    </message>
+    <message>
+        <source>Tourmaline</source>
+        <translation>Turmalin</translation>
+    </message>
+    <message>
+        <source>Tourmalines</source>
+        <translation>Turmaline</translation>
+    </message>
+    <message>
+        <source>Morganite</source>
+        <translation>Morganit</translation>
+    </message>
+    <message>
+        <source>Moonstone</source>
+        <translation>Mondstein</translation>
+    </message>
+    <message>
+        <source>Onyx</source>
+        <translation>Onyx</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>Türkis</translation>
+    </message>
+    <message>
+        <source>Cubic zirconia</source>
+        <translation>Zirkonia</translation>
+    </message>
+    <message>
+        <source>Zirconia</source>
+        <translation>Zirkonia</translation>
+    </message>
+    <message>
+        <source>Moissanite</source>
+        <translation>Moissanit</translation>
+    </message>
+    <message>
+        <source>Spinel</source>
+        <translation>Spinell</translation>
+    </message>
+    <message>
+        <source>Rose quartz</source>
+        <translation>Rosenquarz</translation>
+    </message>
+    <message>
+        <source>Quartz</source>
+        <translation>Quarz</translation>
+    </message>
+    <message>
+        <source>Jade</source>
+        <translation>Jade</translation>
+    </message>
+    <message>
+        <source>Alexandrite</source>
+        <translation>Alexandrit</translation>
     </message>
 </context>
 <context>
@@ -1275,10 +1538,6 @@
         <source>Price</source>
         <translation>Preis</translation>
     </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
-    </message>
 </context>
 <context>
     <name>PrintPanel</name>
@@ -1400,6 +1659,10 @@
         <translation>%1 Ringe</translation>
     </message>
     <message>
+        <source>Show %1</source>
+        <translation>%1 zeigen</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Suchergebnisse</translation>
     </message>
@@ -1489,8 +1752,16 @@
         <translation>Anderen Ordner wählen</translation>
     </message>
     <message>
+        <source>Tour</source>
+        <translation>Rundgang</translation>
+    </message>
+    <message>
         <source>Show the tour again</source>
         <translation>Einführung noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
     </message>
     <message>
         <source>Reset all settings</source>

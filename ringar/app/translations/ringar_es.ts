@@ -678,6 +678,14 @@
         <translation>Este anillo tiene la talla del dedo.</translation>
     </message>
     <message>
+        <source>This ring is one EU size larger than the finger.</source>
+        <translation>Este anillo es una talla UE mayor que el dedo.</translation>
+    </message>
+    <message>
+        <source>This ring is one EU size smaller than the finger.</source>
+        <translation>Este anillo es una talla UE menor que el dedo.</translation>
+    </message>
+    <message>
         <source>This ring is %1 EU sizes larger than the finger.</source>
         <translation>Este anillo es %1 tallas EU más grande que el dedo.</translation>
     </message>
@@ -766,8 +774,8 @@
         <translation>Abriendo la foto</translation>
     </message>
     <message>
-        <source>Read with %1 % certainty</source>
-        <translation>Leído con un %1 % de certeza</translation>
+        <source>Read with %1 certainty</source>
+        <translation>Leído con una certeza del %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -915,6 +923,10 @@
         <translation>Escanee este código con su teléfono</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>Borrado</translation>
+    </message>
+    <message>
         <source>Code with the address %1</source>
         <translation>Código con la dirección %1</translation>
     </message>
@@ -1050,8 +1062,24 @@
         <translation>Elegir un dedo</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Adjust the fit</source>
+        <translation>Ajustar el anillo</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>All marked rings on this hand</source>
+        <translation>Todos los anillos marcados en esta mano</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -1064,6 +1092,10 @@
     <message>
         <source>Finish and delete everything</source>
         <translation>Terminar y eliminar todo</translation>
+    </message>
+    <message>
+        <source>Hold the picture</source>
+        <translation>Congelar la imagen</translation>
     </message>
     <message>
         <source>Count down from three</source>
@@ -1120,6 +1152,237 @@
     <message>
         <source>Sent to %1</source>
         <translation>Enviado a %1</translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>Yellow gold</source>
+        <translation>Oro amarillo</translation>
+    </message>
+    <message>
+        <source>White gold</source>
+        <translation>Oro blanco</translation>
+    </message>
+    <message>
+        <source>Rose gold</source>
+        <translation>Oro rosa</translation>
+    </message>
+    <message>
+        <source>Red gold</source>
+        <translation>Oro rojo</translation>
+    </message>
+    <message>
+        <source>Pink gold</source>
+        <translation>Oro rosa</translation>
+    </message>
+    <message>
+        <source>Green gold</source>
+        <translation>Oro verde</translation>
+    </message>
+    <message>
+        <source>Black gold</source>
+        <translation>Oro negro</translation>
+    </message>
+    <message>
+        <source>Two-tone gold</source>
+        <translation>Oro bicolor</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Oro</translation>
+    </message>
+    <message>
+        <source>Platinum</source>
+        <translation>Platino</translation>
+    </message>
+    <message>
+        <source>Palladium</source>
+        <translation>Paladio</translation>
+    </message>
+    <message>
+        <source>Sterling silver</source>
+        <translation>Plata de ley</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>Plata</translation>
+    </message>
+    <message>
+        <source>Titanium</source>
+        <translation>Titanio</translation>
+    </message>
+    <message>
+        <source>Stainless steel</source>
+        <translation>Acero inoxidable</translation>
+    </message>
+    <message>
+        <source>Steel</source>
+        <translation>Acero</translation>
+    </message>
+    <message>
+        <source>Tungsten</source>
+        <translation>Tungsteno</translation>
+    </message>
+    <message>
+        <source>Tantalum</source>
+        <translation>Tántalo</translation>
+    </message>
+    <message>
+        <source>Ceramic</source>
+        <translation>Cerámica</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>Carbono</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Diamante</translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>Diamantes</translation>
+    </message>
+    <message>
+        <source>Ruby</source>
+        <translation>Rubí</translation>
+    </message>
+    <message>
+        <source>Rubies</source>
+        <translation>Rubíes</translation>
+    </message>
+    <message>
+        <source>Sapphire</source>
+        <translation>Zafiro</translation>
+    </message>
+    <message>
+        <source>Sapphires</source>
+        <translation>Zafiros</translation>
+    </message>
+    <message>
+        <source>Emerald</source>
+        <translation>Esmeralda</translation>
+    </message>
+    <message>
+        <source>Emeralds</source>
+        <translation>Esmeraldas</translation>
+    </message>
+    <message>
+        <source>Pearl</source>
+        <translation>Perla</translation>
+    </message>
+    <message>
+        <source>Pearls</source>
+        <translation>Perlas</translation>
+    </message>
+    <message>
+        <source>Amethyst</source>
+        <translation>Amatista</translation>
+    </message>
+    <message>
+        <source>Amethysts</source>
+        <translation>Amatistas</translation>
+    </message>
+    <message>
+        <source>Topaz</source>
+        <translation>Topacio</translation>
+    </message>
+    <message>
+        <source>Aquamarine</source>
+        <translation>Aguamarina</translation>
+    </message>
+    <message>
+        <source>Aquamarines</source>
+        <translation>Aguamarinas</translation>
+    </message>
+    <message>
+        <source>Citrine</source>
+        <translation>Citrino</translation>
+    </message>
+    <message>
+        <source>Citrines</source>
+        <translation>Citrinos</translation>
+    </message>
+    <message>
+        <source>Garnet</source>
+        <translation>Granate</translation>
+    </message>
+    <message>
+        <source>Garnets</source>
+        <translation>Granates</translation>
+    </message>
+    <message>
+        <source>Opal</source>
+        <translation>Ópalo</translation>
+    </message>
+    <message>
+        <source>Opals</source>
+        <translation>Ópalos</translation>
+    </message>
+    <message>
+        <source>Peridot</source>
+        <translation>Peridoto</translation>
+    </message>
+    <message>
+        <source>Tanzanite</source>
+        <translation>Tanzanita</translation>
+    </message>
+    <message>
+        <source>Tourmaline</source>
+        <translation>Turmalina</translation>
+    </message>
+    <message>
+        <source>Tourmalines</source>
+        <translation>Turmalinas</translation>
+    </message>
+    <message>
+        <source>Morganite</source>
+        <translation>Morganita</translation>
+    </message>
+    <message>
+        <source>Moonstone</source>
+        <translation>Piedra luna</translation>
+    </message>
+    <message>
+        <source>Onyx</source>
+        <translation>Ónix</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>Turquesa</translation>
+    </message>
+    <message>
+        <source>Cubic zirconia</source>
+        <translation>Circonita cúbica</translation>
+    </message>
+    <message>
+        <source>Zirconia</source>
+        <translation>Circonita</translation>
+    </message>
+    <message>
+        <source>Moissanite</source>
+        <translation>Moissanita</translation>
+    </message>
+    <message>
+        <source>Spinel</source>
+        <translation>Espinela</translation>
+    </message>
+    <message>
+        <source>Rose quartz</source>
+        <translation>Cuarzo rosa</translation>
+    </message>
+    <message>
+        <source>Quartz</source>
+        <translation>Cuarzo</translation>
+    </message>
+    <message>
+        <source>Jade</source>
+        <translation>Jade</translation>
+    </message>
+    <message>
+        <source>Alexandrite</source>
+        <translation>Alejandrita</translation>
     </message>
 </context>
 <context>
@@ -1275,10 +1538,6 @@
         <source>Price</source>
         <translation>Precio</translation>
     </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 a %2</translation>
-    </message>
 </context>
 <context>
     <name>PrintPanel</name>
@@ -1400,6 +1659,10 @@
         <translation>%1 anillos</translation>
     </message>
     <message>
+        <source>Show %1</source>
+        <translation>Mostrar %1</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Resultados de la búsqueda</translation>
     </message>
@@ -1489,8 +1752,16 @@
         <translation>Elegir otra carpeta</translation>
     </message>
     <message>
+        <source>Tour</source>
+        <translation>Visita guiada</translation>
+    </message>
+    <message>
         <source>Show the tour again</source>
         <translation>Ver de nuevo la introducción</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Restablecer</translation>
     </message>
     <message>
         <source>Reset all settings</source>

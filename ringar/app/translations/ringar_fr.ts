@@ -678,6 +678,14 @@
         <translation>Cette bague a la taille du doigt.</translation>
     </message>
     <message>
+        <source>This ring is one EU size larger than the finger.</source>
+        <translation>Cette bague est plus grande que le doigt d’une taille UE.</translation>
+    </message>
+    <message>
+        <source>This ring is one EU size smaller than the finger.</source>
+        <translation>Cette bague est plus petite que le doigt d’une taille UE.</translation>
+    </message>
+    <message>
         <source>This ring is %1 EU sizes larger than the finger.</source>
         <translation>Cette bague est plus grande que le doigt de %1 tailles EU.</translation>
     </message>
@@ -766,8 +774,8 @@
         <translation>Ouverture de la photo</translation>
     </message>
     <message>
-        <source>Read with %1 % certainty</source>
-        <translation>Reconnu avec %1 % de certitude</translation>
+        <source>Read with %1 certainty</source>
+        <translation>Lue avec une certitude de %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -915,6 +923,10 @@
         <translation>Scannez ce code avec votre téléphone</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>Supprimé</translation>
+    </message>
+    <message>
         <source>Code with the address %1</source>
         <translation>Code contenant l&apos;adresse %1</translation>
     </message>
@@ -1050,8 +1062,24 @@
         <translation>Choisir un doigt</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Ajuster</translation>
+    </message>
+    <message>
+        <source>Adjust the fit</source>
+        <translation>Ajuster la bague</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Langue</translation>
+    </message>
+    <message>
+        <source>All marked rings on this hand</source>
+        <translation>Toutes les bagues marquées sur cette main</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -1064,6 +1092,10 @@
     <message>
         <source>Finish and delete everything</source>
         <translation>Terminer et tout supprimer</translation>
+    </message>
+    <message>
+        <source>Hold the picture</source>
+        <translation>Figer l’image</translation>
     </message>
     <message>
         <source>Count down from three</source>
@@ -1120,6 +1152,237 @@
     <message>
         <source>Sent to %1</source>
         <translation>Envoyé à %1</translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>Yellow gold</source>
+        <translation>Or jaune</translation>
+    </message>
+    <message>
+        <source>White gold</source>
+        <translation>Or blanc</translation>
+    </message>
+    <message>
+        <source>Rose gold</source>
+        <translation>Or rose</translation>
+    </message>
+    <message>
+        <source>Red gold</source>
+        <translation>Or rouge</translation>
+    </message>
+    <message>
+        <source>Pink gold</source>
+        <translation>Or rose</translation>
+    </message>
+    <message>
+        <source>Green gold</source>
+        <translation>Or vert</translation>
+    </message>
+    <message>
+        <source>Black gold</source>
+        <translation>Or noir</translation>
+    </message>
+    <message>
+        <source>Two-tone gold</source>
+        <translation>Or bicolore</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>Or</translation>
+    </message>
+    <message>
+        <source>Platinum</source>
+        <translation>Platine</translation>
+    </message>
+    <message>
+        <source>Palladium</source>
+        <translation>Palladium</translation>
+    </message>
+    <message>
+        <source>Sterling silver</source>
+        <translation>Argent sterling</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>Argent</translation>
+    </message>
+    <message>
+        <source>Titanium</source>
+        <translation>Titane</translation>
+    </message>
+    <message>
+        <source>Stainless steel</source>
+        <translation>Acier inoxydable</translation>
+    </message>
+    <message>
+        <source>Steel</source>
+        <translation>Acier</translation>
+    </message>
+    <message>
+        <source>Tungsten</source>
+        <translation>Tungstène</translation>
+    </message>
+    <message>
+        <source>Tantalum</source>
+        <translation>Tantale</translation>
+    </message>
+    <message>
+        <source>Ceramic</source>
+        <translation>Céramique</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>Carbone</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>Diamant</translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>Diamants</translation>
+    </message>
+    <message>
+        <source>Ruby</source>
+        <translation>Rubis</translation>
+    </message>
+    <message>
+        <source>Rubies</source>
+        <translation>Rubis</translation>
+    </message>
+    <message>
+        <source>Sapphire</source>
+        <translation>Saphir</translation>
+    </message>
+    <message>
+        <source>Sapphires</source>
+        <translation>Saphirs</translation>
+    </message>
+    <message>
+        <source>Emerald</source>
+        <translation>Émeraude</translation>
+    </message>
+    <message>
+        <source>Emeralds</source>
+        <translation>Émeraudes</translation>
+    </message>
+    <message>
+        <source>Pearl</source>
+        <translation>Perle</translation>
+    </message>
+    <message>
+        <source>Pearls</source>
+        <translation>Perles</translation>
+    </message>
+    <message>
+        <source>Amethyst</source>
+        <translation>Améthyste</translation>
+    </message>
+    <message>
+        <source>Amethysts</source>
+        <translation>Améthystes</translation>
+    </message>
+    <message>
+        <source>Topaz</source>
+        <translation>Topaze</translation>
+    </message>
+    <message>
+        <source>Aquamarine</source>
+        <translation>Aigue-marine</translation>
+    </message>
+    <message>
+        <source>Aquamarines</source>
+        <translation>Aigues-marines</translation>
+    </message>
+    <message>
+        <source>Citrine</source>
+        <translation>Citrine</translation>
+    </message>
+    <message>
+        <source>Citrines</source>
+        <translation>Citrines</translation>
+    </message>
+    <message>
+        <source>Garnet</source>
+        <translation>Grenat</translation>
+    </message>
+    <message>
+        <source>Garnets</source>
+        <translation>Grenats</translation>
+    </message>
+    <message>
+        <source>Opal</source>
+        <translation>Opale</translation>
+    </message>
+    <message>
+        <source>Opals</source>
+        <translation>Opales</translation>
+    </message>
+    <message>
+        <source>Peridot</source>
+        <translation>Péridot</translation>
+    </message>
+    <message>
+        <source>Tanzanite</source>
+        <translation>Tanzanite</translation>
+    </message>
+    <message>
+        <source>Tourmaline</source>
+        <translation>Tourmaline</translation>
+    </message>
+    <message>
+        <source>Tourmalines</source>
+        <translation>Tourmalines</translation>
+    </message>
+    <message>
+        <source>Morganite</source>
+        <translation>Morganite</translation>
+    </message>
+    <message>
+        <source>Moonstone</source>
+        <translation>Pierre de lune</translation>
+    </message>
+    <message>
+        <source>Onyx</source>
+        <translation>Onyx</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>Turquoise</translation>
+    </message>
+    <message>
+        <source>Cubic zirconia</source>
+        <translation>Oxyde de zirconium</translation>
+    </message>
+    <message>
+        <source>Zirconia</source>
+        <translation>Oxyde de zirconium</translation>
+    </message>
+    <message>
+        <source>Moissanite</source>
+        <translation>Moissanite</translation>
+    </message>
+    <message>
+        <source>Spinel</source>
+        <translation>Spinelle</translation>
+    </message>
+    <message>
+        <source>Rose quartz</source>
+        <translation>Quartz rose</translation>
+    </message>
+    <message>
+        <source>Quartz</source>
+        <translation>Quartz</translation>
+    </message>
+    <message>
+        <source>Jade</source>
+        <translation>Jade</translation>
+    </message>
+    <message>
+        <source>Alexandrite</source>
+        <translation>Alexandrite</translation>
     </message>
 </context>
 <context>
@@ -1275,10 +1538,6 @@
         <source>Price</source>
         <translation>Prix</translation>
     </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 à %2</translation>
-    </message>
 </context>
 <context>
     <name>PrintPanel</name>
@@ -1400,6 +1659,10 @@
         <translation>%1 bagues</translation>
     </message>
     <message>
+        <source>Show %1</source>
+        <translation>Afficher %1</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>Résultats de la recherche</translation>
     </message>
@@ -1489,8 +1752,16 @@
         <translation>Choisir un autre dossier</translation>
     </message>
     <message>
+        <source>Tour</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
         <source>Show the tour again</source>
         <translation>Revoir la visite guidée</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Réinitialiser</translation>
     </message>
     <message>
         <source>Reset all settings</source>

@@ -678,6 +678,14 @@
         <translation>这枚戒指与手指尺寸相同。</translation>
     </message>
     <message>
+        <source>This ring is one EU size larger than the finger.</source>
+        <translation>这枚戒指比手指大一个欧码。</translation>
+    </message>
+    <message>
+        <source>This ring is one EU size smaller than the finger.</source>
+        <translation>这枚戒指比手指小一个欧码。</translation>
+    </message>
+    <message>
         <source>This ring is %1 EU sizes larger than the finger.</source>
         <translation>这枚戒指比手指大 %1 个欧码。</translation>
     </message>
@@ -766,8 +774,8 @@
         <translation>正在打开照片</translation>
     </message>
     <message>
-        <source>Read with %1 % certainty</source>
-        <translation>识别把握 %1 %</translation>
+        <source>Read with %1 certainty</source>
+        <translation>识别把握 %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -915,6 +923,10 @@
         <translation>请用手机扫描此二维码</translation>
     </message>
     <message>
+        <source>Deleted</source>
+        <translation>已删除</translation>
+    </message>
+    <message>
         <source>Code with the address %1</source>
         <translation>含地址 %1 的二维码</translation>
     </message>
@@ -1050,8 +1062,24 @@
         <translation>选择手指</translation>
     </message>
     <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>调整</translation>
+    </message>
+    <message>
+        <source>Adjust the fit</source>
+        <translation>调整佩戴</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>语言</translation>
+    </message>
+    <message>
+        <source>All marked rings on this hand</source>
+        <translation>在这只手上显示全部标记戒指</translation>
     </message>
     <message>
         <source>Your pictures</source>
@@ -1064,6 +1092,10 @@
     <message>
         <source>Finish and delete everything</source>
         <translation>完成并删除全部</translation>
+    </message>
+    <message>
+        <source>Hold the picture</source>
+        <translation>定格画面</translation>
     </message>
     <message>
         <source>Count down from three</source>
@@ -1120,6 +1152,237 @@
     <message>
         <source>Sent to %1</source>
         <translation>已发送到 %1</translation>
+    </message>
+</context>
+<context>
+    <name>Materials</name>
+    <message>
+        <source>Yellow gold</source>
+        <translation>黄K金</translation>
+    </message>
+    <message>
+        <source>White gold</source>
+        <translation>白色K金</translation>
+    </message>
+    <message>
+        <source>Rose gold</source>
+        <translation>玫瑰金</translation>
+    </message>
+    <message>
+        <source>Red gold</source>
+        <translation>红金</translation>
+    </message>
+    <message>
+        <source>Pink gold</source>
+        <translation>粉金</translation>
+    </message>
+    <message>
+        <source>Green gold</source>
+        <translation>绿金</translation>
+    </message>
+    <message>
+        <source>Black gold</source>
+        <translation>黑金</translation>
+    </message>
+    <message>
+        <source>Two-tone gold</source>
+        <translation>双色金</translation>
+    </message>
+    <message>
+        <source>Gold</source>
+        <translation>金</translation>
+    </message>
+    <message>
+        <source>Platinum</source>
+        <translation>铂金</translation>
+    </message>
+    <message>
+        <source>Palladium</source>
+        <translation>钯金</translation>
+    </message>
+    <message>
+        <source>Sterling silver</source>
+        <translation>925银</translation>
+    </message>
+    <message>
+        <source>Silver</source>
+        <translation>银</translation>
+    </message>
+    <message>
+        <source>Titanium</source>
+        <translation>钛</translation>
+    </message>
+    <message>
+        <source>Stainless steel</source>
+        <translation>不锈钢</translation>
+    </message>
+    <message>
+        <source>Steel</source>
+        <translation>钢</translation>
+    </message>
+    <message>
+        <source>Tungsten</source>
+        <translation>钨</translation>
+    </message>
+    <message>
+        <source>Tantalum</source>
+        <translation>钽</translation>
+    </message>
+    <message>
+        <source>Ceramic</source>
+        <translation>陶瓷</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳纤维</translation>
+    </message>
+    <message>
+        <source>Diamond</source>
+        <translation>钻石</translation>
+    </message>
+    <message>
+        <source>Diamonds</source>
+        <translation>钻石</translation>
+    </message>
+    <message>
+        <source>Ruby</source>
+        <translation>红宝石</translation>
+    </message>
+    <message>
+        <source>Rubies</source>
+        <translation>红宝石</translation>
+    </message>
+    <message>
+        <source>Sapphire</source>
+        <translation>蓝宝石</translation>
+    </message>
+    <message>
+        <source>Sapphires</source>
+        <translation>蓝宝石</translation>
+    </message>
+    <message>
+        <source>Emerald</source>
+        <translation>祖母绿</translation>
+    </message>
+    <message>
+        <source>Emeralds</source>
+        <translation>祖母绿</translation>
+    </message>
+    <message>
+        <source>Pearl</source>
+        <translation>珍珠</translation>
+    </message>
+    <message>
+        <source>Pearls</source>
+        <translation>珍珠</translation>
+    </message>
+    <message>
+        <source>Amethyst</source>
+        <translation>紫水晶</translation>
+    </message>
+    <message>
+        <source>Amethysts</source>
+        <translation>紫水晶</translation>
+    </message>
+    <message>
+        <source>Topaz</source>
+        <translation>托帕石</translation>
+    </message>
+    <message>
+        <source>Aquamarine</source>
+        <translation>海蓝宝石</translation>
+    </message>
+    <message>
+        <source>Aquamarines</source>
+        <translation>海蓝宝石</translation>
+    </message>
+    <message>
+        <source>Citrine</source>
+        <translation>黄水晶</translation>
+    </message>
+    <message>
+        <source>Citrines</source>
+        <translation>黄水晶</translation>
+    </message>
+    <message>
+        <source>Garnet</source>
+        <translation>石榴石</translation>
+    </message>
+    <message>
+        <source>Garnets</source>
+        <translation>石榴石</translation>
+    </message>
+    <message>
+        <source>Opal</source>
+        <translation>欧泊</translation>
+    </message>
+    <message>
+        <source>Opals</source>
+        <translation>欧泊</translation>
+    </message>
+    <message>
+        <source>Peridot</source>
+        <translation>橄榄石</translation>
+    </message>
+    <message>
+        <source>Tanzanite</source>
+        <translation>坦桑石</translation>
+    </message>
+    <message>
+        <source>Tourmaline</source>
+        <translation>碧玺</translation>
+    </message>
+    <message>
+        <source>Tourmalines</source>
+        <translation>碧玺</translation>
+    </message>
+    <message>
+        <source>Morganite</source>
+        <translation>摩根石</translation>
+    </message>
+    <message>
+        <source>Moonstone</source>
+        <translation>月光石</translation>
+    </message>
+    <message>
+        <source>Onyx</source>
+        <translation>缟玛瑙</translation>
+    </message>
+    <message>
+        <source>Turquoise</source>
+        <translation>绿松石</translation>
+    </message>
+    <message>
+        <source>Cubic zirconia</source>
+        <translation>立方氧化锆</translation>
+    </message>
+    <message>
+        <source>Zirconia</source>
+        <translation>氧化锆</translation>
+    </message>
+    <message>
+        <source>Moissanite</source>
+        <translation>莫桑石</translation>
+    </message>
+    <message>
+        <source>Spinel</source>
+        <translation>尖晶石</translation>
+    </message>
+    <message>
+        <source>Rose quartz</source>
+        <translation>粉晶</translation>
+    </message>
+    <message>
+        <source>Quartz</source>
+        <translation>水晶</translation>
+    </message>
+    <message>
+        <source>Jade</source>
+        <translation>翡翠</translation>
+    </message>
+    <message>
+        <source>Alexandrite</source>
+        <translation>变石</translation>
     </message>
 </context>
 <context>
@@ -1275,10 +1538,6 @@
         <source>Price</source>
         <translation>价格</translation>
     </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 至 %2</translation>
-    </message>
 </context>
 <context>
     <name>PrintPanel</name>
@@ -1400,6 +1659,10 @@
         <translation>%1 枚戒指</translation>
     </message>
     <message>
+        <source>Show %1</source>
+        <translation>显示 %1</translation>
+    </message>
+    <message>
         <source>Search results</source>
         <translation>搜索结果</translation>
     </message>
@@ -1489,8 +1752,16 @@
         <translation>选择其他文件夹</translation>
     </message>
     <message>
+        <source>Tour</source>
+        <translation>导览</translation>
+    </message>
+    <message>
         <source>Show the tour again</source>
         <translation>再次显示导览</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
     </message>
     <message>
         <source>Reset all settings</source>

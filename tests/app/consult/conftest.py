@@ -18,7 +18,7 @@ from ringar.app.start import Window, open_window
 from ringar.camera import Feed, demo_still
 from tests.app.driving import Driver, FakeTryOn
 
-OpenConsultation = Callable[[Opener], Driver]
+OpenConsultation = Callable[..., Driver]
 
 
 class FakeCamera:
@@ -58,8 +58,8 @@ def consult(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenConsultation]:
     windows: list[Window] = []
     save_preferences(Preferences(ground=Ground.DARK, language="en", tour_seen=True), tmp_path / "app.json")
 
-    def open_one(opener: Opener) -> Driver:
-        try_on = FakeTryOn()
+    def open_one(opener: Opener, try_on: FakeTryOn | None = None) -> Driver:
+        try_on = try_on or FakeTryOn()
         window = open_window(
             Feed(demo_still()),
             bundled_rings()[:5],

@@ -39,7 +39,7 @@ def test_the_customer_sees_picture_and_name_and_no_controls(consult: OpenConsult
 
 
 def test_the_jewelers_window_alone_has_no_second_one(consult: OpenConsultation) -> None:
-    driver = consult(None)  # type: ignore[arg-type]
+    driver = consult(None)
     assert driver.window.studio.property("consultation") is None
     assert not [item for item in driver.items() if item.objectName() == "zoomIn"]
 

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ringar.app.preferences import Ground, Preferences, save_preferences
 from tests.app.consult.conftest import FakeCamera, OpenConsultation, customer
-from tests.app.driving import LEFT, NO_KEYS
+from tests.app.driving import LEFT, NO_KEYS, SeesHand
 from tests.app.looking import in_every_view, looking
 
 pytestmark = pytest.mark.qt
@@ -22,7 +22,7 @@ def test_consultation_windows_look_as_they_did(
     kept = Preferences(ground=Ground(ground), language=language, tour_seen=True)
     save_preferences(kept, tmp_path / "app.json")
     with looking(qtbot, "consult-", ground, size, language, tmp_path) as look:
-        driver = consult(FakeCamera().open)
+        driver = consult(FakeCamera().open, SeesHand())
         driver.root.resize(*look.size_px)
         driver.until(lambda: driver.find("frame").width() == look.size_px[0])
         customer(driver).resize(*look.size_px)

@@ -28,7 +28,7 @@ def open_counter(qtbot: QtBot, tmp_path: Path) -> Iterator[OpenCounter]:
     save_preferences(Preferences(ground=Ground.DARK, language="en", tour_seen=True), tmp_path / "app.json")
 
     def open_one(catalog: FakeCatalog, **options: Any) -> Driver:
-        try_on = FakeTryOn()
+        try_on = options.pop("try_on", None) or FakeTryOn()
         window = open_window(
             options.pop("feed", None) or Feed(demo_clip()),
             bundled_rings()[:5],

@@ -63,6 +63,7 @@ class FakeCatalog:
             metals=tuple(Choice(metal, sum(ring.metal == metal for ring in rings)) for metal in METALS),
             stones=tuple(Choice(stone, sum(stone in ring.stones for ring in rings)) for stone in STONES),
             tags=(Choice("wedding", sum("wedding" in ring.tags for ring in rings)),),
+            currencies=(Choice("EUR", len(rings)),),
             price_min=min(prices, default=None),
             price_max=max(prices, default=None),
             needs_check=sum(ring.needs_check for ring in rings),

@@ -170,14 +170,18 @@ def test_the_ring_worn_last_is_worn_again_though_its_page_is_far(open_counter: O
     again.until(lambda: again.text("ringName") == record(900).name)
 
 
-def test_panel_is_docked_on_a_wide_window_and_lies_over_a_small_one(driver: Driver) -> None:
+def test_beside_the_panel_a_small_window_shows_the_picture_alone(
+    driver: Driver,
+) -> None:
     frame = driver.find("frame")
     driver.until(lambda: frame.width() < 900)
     driver.root.resize(800, 480)
-    driver.until(lambda: frame.width() == 800)
-    assert driver.find("counterPanel").width() < 400
+    panel = driver.find("counterPanel")
+    driver.until(lambda: panel.width() < 400 and frame.width() == 800 - panel.width())
+    assert not driver.find("shutter").isVisible()
     driver.click("closeCounter")
-    driver.until(lambda: not driver.find("counterPanel").isVisible())
+    driver.until(lambda: not panel.isVisible() and frame.width() == 800)
+    assert driver.find("shutter").isVisible()
     driver.key(Qt.Key.Key_K)
     driver.until(lambda: driver.find("counterPanel").isVisible())
 

@@ -13,7 +13,7 @@ from ringar.sessions import CustomerSession, SessionStore
 from ringar.sizing import MeasuredDiameter
 from tests.app.counter.conftest import OpenCounter
 from tests.app.counter.fakes import FakeCatalog
-from tests.app.driving import Driver
+from tests.app.driving import Driver, SeesHand
 from tests.app.looking import Steps, in_every_view, looking
 
 pytestmark = pytest.mark.qt
@@ -128,7 +128,7 @@ def test_counter_screens_look_as_they_did(
     store = SessionStore(tmp_path / "sessions")
     store.save(CustomerSession.begin("Anna Weiss").changed(note="Wedding in June.", shortlist=SHORTLIST))
     with looking(qtbot, "counter-", ground, size, language, tmp_path) as look:
-        driver = open_counter(catalog, feed=Feed(demo_still()))
+        driver = open_counter(catalog, feed=Feed(demo_still()), try_on=SeesHand())
         driver.ready()
         driver.root.resize(*look.size_px)
         driver.until(lambda: driver.find("frame").width() == look.size_px[0])

@@ -44,12 +44,13 @@ class HandTryOn(FakeTryOn):
     """Sees a hand where the test puts one."""
 
     hand_at_px: tuple[float, float] | None = None
+    guidance: Guidance | None = Guidance.CUT_OFF
 
     def _run(self, frame: Frame, wearings: Sequence[Wearing]) -> TryOnResult:
         result = super()._run(frame, wearings)
         if self.hand_at_px is None:
             return result
-        joints = np.stack([np.linspace(0, 120, 21), np.linspace(0, 240, 21), np.zeros(21)], axis=1).astype(np.float32)
+        joints = np.stack([np.linspace(0, -120, 21), np.linspace(0, 240, 21), np.zeros(21)], axis=1).astype(np.float32)
         joints[:, :2] += np.array(self.hand_at_px, np.float32)
         hand = Hand(
             landmarks_px=joints,
@@ -61,7 +62,7 @@ class HandTryOn(FakeTryOn):
             facing_score=1.0,
             track_id=1,
         )
-        return TryOnResult(result.image_bgr, frame, (hand,), (), result.mask, result.timings_ms, (), Guidance.CUT_OFF)
+        return TryOnResult(result.image_bgr, frame, (hand,), (), result.mask, result.timings_ms, (), self.guidance)
 
 
 @dataclass

@@ -24,11 +24,19 @@ class Customer:
     kiosk: KioskDriver
     monkeypatch: pytest.MonkeyPatch
 
-    def shown(self, button: str, *names: str) -> Callable[[], None]:
-        return lambda: (self.kiosk.click(button), self.kiosk.until_shown(*names))[1]
+    def shown(self, button: str, name: str) -> Callable[[], None]:
+        def go() -> None:
+            self.kiosk.click(button)
+            self.kiosk.until_shown(name)
+
+        return go
 
     def gone(self, button: str, name: str) -> Callable[[], None]:
-        return lambda: (self.kiosk.click(button), self.kiosk.until_gone(name))[1]
+        def go() -> None:
+            self.kiosk.click(button)
+            self.kiosk.until_gone(name)
+
+        return go
 
     def begin(self) -> None:
         self.kiosk.begin()
@@ -123,6 +131,7 @@ def test_kiosk_screens_look_as_they_did(
     with looking(qtbot, "kiosk-", ground, size, language, tmp_path) as look:
         settings = kiosk_settings.model_copy(update={"ground": ground, "language": language})
         kiosk = open_kiosk_driver(settings, hand_over=FakeHandOver(), feed=lambda: Feed(demo_still()))
+        kiosk.try_on.guidance, kiosk.try_on.marks = None, False
         resized(kiosk, size, "attract")
         kiosk.until(lambda: len(kiosk.kiosk.property("attract").property("pictures")) == 3)
         look.go_through(kiosk, Customer(kiosk, monkeypatch).steps())

@@ -53,7 +53,7 @@ Item {
         border.color: "#d9b878"
 
         Rectangle {
-            anchors { right: parent.right; bottom: parent.bottom; margins: 8 * Theme.unit }
+            anchors { horizontalCenter: parent.horizontalCenter; top: parent.top; margins: 8 * Theme.unit }
             width: zoomText.implicitWidth + 20 * Theme.unit
             height: 28 * Theme.unit
             radius: height / 2

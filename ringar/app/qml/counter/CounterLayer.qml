@@ -1,8 +1,8 @@
 import QtQuick
 import "../parts"
 
-// Where the counter's panel stands: beside the picture where there is room, over it where there is little, nowhere
-// where there is no catalogue.
+// Where the counter's panel stands: beside the picture and its controls where there is room, beside the picture alone
+// where there is little, nowhere where there is no catalogue.
 Item {
     id: side
 
@@ -10,7 +10,7 @@ Item {
     required property Item surface
     readonly property bool active: studio.counter !== null
     readonly property bool roomy: parent.width >= 1180 * Theme.unit && parent.width > parent.height
-    readonly property bool docked: active && roomy && surface.counterOpen
+    readonly property bool docked: active && surface.counterOpen
 
     signal told(string sentence, bool trouble)
 

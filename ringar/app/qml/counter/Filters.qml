@@ -39,7 +39,7 @@ Column {
                     required property int index
 
                     objectName: choices.kind + index
-                    text: modelData.value
+                    text: modelData.text
                     count: modelData.count
                     checked: (filters.search.chosen[choices.kind] ?? []).includes(modelData.value)
                     onClicked: filters.search.toggle(choices.kind, modelData.value)

@@ -8,7 +8,7 @@ ColumnLayout {
 
     required property QtObject finger
 
-    spacing: 2 * Theme.unit
+    spacing: 8 * Theme.unit
 
     RowLayout {
         Layout.fillWidth: true
@@ -21,7 +21,6 @@ ColumnLayout {
             Layout.fillWidth: true
             iconPath: Icons.hand
             placeholderText: qsTr("Finger size")
-            suffix: row.finger.system
             text: row.finger.size
             maximumLength: 12
             onEditingFinished: {

@@ -13,7 +13,7 @@ TextField {
 
     implicitHeight: Theme.target
     leftPadding: (mirrored || iconPath === "" ? 18 : 48) * Theme.unit
-    rightPadding: (mirrored && iconPath !== "" ? 48 : 18) * Theme.unit
+    rightPadding: (mirrored && iconPath !== "" ? 48 : suffix !== "" ? 58 : 18) * Theme.unit
     color: Theme.text
     placeholderTextColor: Theme.mute
     selectionColor: Theme.gold

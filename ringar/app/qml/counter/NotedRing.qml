@@ -77,7 +77,7 @@ Rectangle {
 
                         Text {
                             Layout.fillWidth: true
-                            text: row.ring?.known ? row.ring.details : qsTr("No longer in the catalogue")
+                            text: row.ring?.known ? row.ring.details.replace(/   ·   /g, " · ") : qsTr("No longer in the catalogue")
                             color: Theme.gold
                             font.pixelSize: 13 * Theme.unit
                             wrapMode: Text.WordWrap

@@ -27,7 +27,7 @@ Column {
 
         Text {
             objectName: "priceSpan"
-            text: qsTr("%1 to %2").arg(prices.amount(slider.first.value)).arg(prices.amount(slider.second.value))
+            text: prices.search.priced(prices.amount(slider.first.value) + "\u00a0–\u00a0" + prices.amount(slider.second.value))
             color: Theme.text
             font.pixelSize: 15 * Theme.unit
             font.weight: Font.DemiBold

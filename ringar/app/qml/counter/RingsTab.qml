@@ -10,6 +10,9 @@ ColumnLayout {
     readonly property QtObject counter: studio.counter
     readonly property QtObject search: counter.search
     readonly property var favourites: counter.customers.favourites
+    readonly property bool filtering: filterButton.checked && search.stocked
+    readonly property bool tall: height > 900 * Theme.unit
+    readonly property string found: studio.shelf.count === 1 ? qsTr("1 ring") : qsTr("%1 rings").arg(Figures.whole(studio.shelf.count))
 
     signal addFiles
     signal addFolder
@@ -91,7 +94,7 @@ ColumnLayout {
             objectName: "resultCount"
             Layout.fillWidth: true
             Layout.minimumWidth: 0
-            text: tab.studio.shelf.count === 1 ? qsTr("1 ring") : qsTr("%1 rings").arg(tab.studio.shelf.count.toLocaleString(Qt.locale(), "f", 0))
+            text: tab.found
             color: Theme.mute
             font.pixelSize: Theme.small
             horizontalAlignment: Text.AlignRight
@@ -101,9 +104,10 @@ ColumnLayout {
 
     Flickable {
         objectName: "filterPane"
-        visible: filterButton.checked && tab.search.stocked
+        visible: tab.filtering
         Layout.fillWidth: true
-        Layout.preferredHeight: Math.min(filters.implicitHeight, tab.height * 0.5)
+        Layout.fillHeight: !tab.tall
+        Layout.preferredHeight: filters.implicitHeight
         contentHeight: filters.implicitHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -116,10 +120,19 @@ ColumnLayout {
         }
     }
 
+    PillButton {
+        objectName: "showFound"
+        visible: tab.filtering && !tab.tall
+        Layout.fillWidth: true
+        accent: true
+        text: qsTr("Show %1").arg(tab.found)
+        onClicked: filterButton.checked = false
+    }
+
     Item {
+        visible: !tab.filtering || tab.tall
         Layout.fillWidth: true
         Layout.fillHeight: true
-        z: -1
 
         GridView {
             id: grid
@@ -190,19 +203,6 @@ ColumnLayout {
             }
         }
 
-        // Icons of cards half out of sight are not cut off everywhere.
-        Rectangle {
-            anchors { left: parent.left; right: parent.right; bottom: parent.top }
-            height: 70 * Theme.unit
-            color: Theme.ground
-        }
-
-        Rectangle {
-            anchors { left: parent.left; right: parent.right; top: parent.bottom }
-            height: 110 * Theme.unit
-            color: Theme.ground
-        }
-
         EmptyNote {
             objectName: "nothingFound"
             anchors.fill: parent
@@ -213,6 +213,7 @@ ColumnLayout {
     }
 
     ImportBar {
+        visible: !tab.filtering || tab.tall || tab.counter.imports.running
         Layout.fillWidth: true
         imports: tab.counter.imports
         stocked: tab.search.stocked

@@ -54,7 +54,7 @@ Rectangle {
                     Layout.fillWidth: true
                     text: page.editor.reason !== "" ? page.editor.reason
                         : !page.editor.ready ? qsTr("Opening the photo")
-                        : qsTr("Read with %1 % certainty").arg(Math.round(100 * page.editor.confidence).toLocaleString(Qt.locale(), "f", 0))
+                        : qsTr("Read with %1 certainty").arg(Figures.percent(page.editor.confidence))
                     color: page.editor.reason !== "" ? Theme.rose : Theme.gold
                     font.pixelSize: Theme.small
                     elide: Text.ElideRight
@@ -151,7 +151,7 @@ Rectangle {
                         anchors { left: parent.left; bottom: parent.bottom; margins: 12 * Theme.unit }
                         checkable: true
                         checked: page.editor.before
-                        enabled: page.editor.unsaved
+                        visible: page.editor.unsaved
                         text: checked ? qsTr("Before") : qsTr("After")
                         iconPath: Icons.compare
                         hint: qsTr("Before and after")
@@ -162,6 +162,7 @@ Rectangle {
                 Overrides {
                     Layout.fillWidth: true
                     editor: page.editor
+                    compact: page.compact
                 }
             }
         }

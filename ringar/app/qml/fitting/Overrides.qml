@@ -8,6 +8,7 @@ ColumnLayout {
     id: overrides
 
     required property QtObject editor
+    property bool compact: false
     readonly property var names: ({
             "three_quarter": qsTr("Three-quarter"),
             "standing": qsTr("Standing"),
@@ -20,14 +21,16 @@ ColumnLayout {
     Flickable {
         Layout.fillWidth: true
         implicitHeight: views.height
-        contentWidth: views.width
+        contentWidth: overrides.compact ? views.childrenRect.width : views.width
         clip: true
         boundsBehavior: Flickable.StopAtBounds
         flickableDirection: Flickable.HorizontalFlick
 
-        Row {
+        // In one line that is flicked where there is little height, else in as many as it takes.
+        Flow {
             id: views
 
+            width: overrides.compact ? 4000 : overrides.width
             spacing: 5 * Theme.unit
 
             Chip {

@@ -80,8 +80,25 @@ Rectangle {
 
                 required property int index
                 readonly property var points: pane.editor.rims[index] ?? []
+                readonly property var line: {
+                    const line = [];
+                    for (let at = 0; at < points.length; at += 2)
+                        line.push(Qt.point((points[at] + 0.5) * pane.factor, (points[at + 1] + 0.5) * pane.factor));
+                    if (line.length > 0)
+                        line.push(line[0]);
+                    return line;
+                }
 
                 visible: !pane.painting
+
+                // Darker below, so that the line is seen on white photos too.
+                ShapePath {
+                    strokeColor: "#80000000"
+                    strokeWidth: rim.index === 2 ? 4.5 : 3.5
+                    fillColor: "transparent"
+
+                    PathPolyline { path: rim.line }
+                }
 
                 ShapePath {
                     strokeColor: rim.index === 2 ? "#ffd9b878" : "#b0ffffff"
@@ -90,16 +107,7 @@ Rectangle {
                     dashPattern: [5, 4]
                     fillColor: "transparent"
 
-                    PathPolyline {
-                        path: {
-                            const line = [];
-                            for (let at = 0; at < rim.points.length; at += 2)
-                                line.push(Qt.point((rim.points[at] + 0.5) * pane.factor, (rim.points[at + 1] + 0.5) * pane.factor));
-                            if (line.length > 0)
-                                line.push(line[0]);
-                            return line;
-                        }
-                    }
+                    PathPolyline { path: rim.line }
                 }
             }
         }

@@ -50,8 +50,9 @@ Item {
         id: line
 
         x: (view.width - ring.paintedWidth) / 2 + ring.paintedWidth * view.divider - width / 2
+        anchors.verticalCenter: parent.verticalCenter
         width: 2
-        height: parent.height
+        height: ring.paintedHeight
         color: Theme.text
 
         Rectangle {

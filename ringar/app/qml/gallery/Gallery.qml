@@ -91,8 +91,8 @@ Rectangle {
 
             Text {
                 Layout.fillWidth: true
-                text: gallery.shot !== null ? gallery.shot.caption : gallery.choosing && !gallery.comparing
-                    ? qsTr("Choose two to four pictures") : qsTr("Gallery")
+                text: gallery.shot !== null ? gallery.shot.caption : gallery.comparing ? qsTr("Side by side")
+                    : gallery.choosing ? qsTr("Choose two to four pictures") : qsTr("Gallery")
                 color: Theme.text
                 font.family: Theme.serif
                 font.pixelSize: Theme.title
@@ -189,17 +189,20 @@ Rectangle {
         GridView {
             id: grid
 
+            readonly property real gap: 14 * Theme.unit
+
             visible: gallery.shots.length > 0 && gallery.shot === null && !gallery.comparing
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.rightMargin: -gap
             clip: true
-            cellWidth: width / Math.max(1, Math.floor(width / (290 * Theme.unit)))
+            cellWidth: width / Math.max(1, Math.floor(width / ((gallery.compact ? 240 : 380) * Theme.unit)))
             cellHeight: cellWidth * 0.72
             model: gallery.shots
 
             delegate: ShotTile {
-                width: grid.cellWidth - 14 * Theme.unit
-                height: grid.cellHeight - 14 * Theme.unit
+                width: grid.cellWidth - grid.gap
+                height: grid.cellHeight - grid.gap
                 choosing: gallery.choosing
                 picked: gallery.chosen.indexOf(index) >= 0
                 onClicked: gallery.tap(index)

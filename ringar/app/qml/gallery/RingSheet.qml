@@ -98,17 +98,20 @@ Rectangle {
                 return area < 230 * Theme.unit ? Math.max(1, Math.floor(width / (230 * Theme.unit))) : best;
             }
 
+            readonly property real gap: 14 * Theme.unit
+
             visible: count > 0
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.rightMargin: -gap
             clip: true
             cellWidth: width / across
             cellHeight: Math.min(cellWidth * 0.94, Math.max(200 * Theme.unit, height / Math.ceil(Math.max(1, count) / across)))
             model: sheet.looks
 
             delegate: LookTile {
-                width: grid.cellWidth - 14 * Theme.unit
-                height: grid.cellHeight - 14 * Theme.unit
+                width: grid.cellWidth - grid.gap
+                height: grid.cellHeight - grid.gap
                 worn: sheet.studio.dressing.ring === key
                 onClicked: {
                     sheet.studio.dressing.wear_ring(key);

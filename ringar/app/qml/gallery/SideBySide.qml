@@ -9,7 +9,7 @@ Item {
     property var indices: []
     readonly property QtObject looks: studio.compare.side_by_side
     readonly property bool upright: width < height
-    readonly property int across: upright ? (looks.count > 2 ? 2 : 1) : looks.count > 3 || looks.count < 3 ? 2 : 3
+    readonly property int across: upright ? (looks.count > 2 ? 2 : 1) : Math.max(1, looks.count)
     readonly property int down: Math.ceil(Math.max(1, looks.count) / across)
 
     objectName: "sideBySide"

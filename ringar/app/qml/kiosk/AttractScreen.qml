@@ -83,7 +83,8 @@ Rectangle {
         Rectangle {
             anchors.fill: parent
             gradient: Gradient {
-                GradientStop { position: 0; color: Qt.alpha(Theme.ground, 0.55) }
+                GradientStop { position: 0; color: Qt.alpha(Theme.ground, attract.portrait ? 0.9 : 0.55) }
+                GradientStop { position: 0.1; color: Qt.alpha(Theme.ground, attract.portrait ? 0.7 : 0.4) }
                 GradientStop { position: 0.3; color: Qt.alpha(Theme.ground, 0) }
                 GradientStop { position: 0.62; color: Qt.alpha(Theme.ground, 0) }
                 GradientStop { position: 1; color: Qt.alpha(Theme.ground, attract.portrait ? 1 : 0.6) }
@@ -132,7 +133,7 @@ Rectangle {
             color: Theme.text
             font.family: Theme.serif
             font.pixelSize: (attract.small ? 34 : 46) * Theme.unit
-            lineHeight: 1.08
+            lineHeight: Theme.closeLines
             wrapMode: Text.WordWrap
             horizontalAlignment: Text.AlignLeft
         }

@@ -26,7 +26,7 @@ Veil {
 
     objectName: "handOver"
     trayWidth: 640 * Theme.unit
-    title: qsTr("Scan this code with your phone")
+    title: handOver.open || handOver.busy ? qsTr("Scan this code with your phone") : qsTr("Deleted")
 
     Waiting {
         visible: panel.handOver.busy

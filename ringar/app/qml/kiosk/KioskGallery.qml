@@ -103,9 +103,12 @@ FocusScope {
         GridView {
             id: grid
 
+            readonly property real gap: 14 * Theme.unit
+
             visible: gallery.shown < 0
             Layout.fillWidth: true
             Layout.fillHeight: true
+            Layout.rightMargin: -gap
             clip: true
             cellWidth: width / Math.max(1, Math.floor(width / (360 * Theme.unit)))
             cellHeight: cellWidth * 0.72
@@ -118,8 +121,8 @@ FocusScope {
                 required property var modelData
 
                 objectName: "shot" + index
-                width: grid.cellWidth - 14 * Theme.unit
-                height: grid.cellHeight - 14 * Theme.unit
+                width: grid.cellWidth - grid.gap
+                height: grid.cellHeight - grid.gap
                 focusPolicy: Qt.StrongFocus
                 Accessible.name: modelData.caption
                 onClicked: gallery.shown = index

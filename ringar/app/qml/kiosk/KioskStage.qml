@@ -11,7 +11,10 @@ Item {
     readonly property bool portrait: width < height
     readonly property bool compact: width < 1000 * Theme.unit || height < 620 * Theme.unit
     readonly property bool roomy: !portrait && height >= 620 * Theme.unit
-    readonly property real messageWidth: Math.min(560 * Theme.unit, width - 2 * Theme.margin)
+    readonly property bool crowded: drawer.open && !portrait && !roomy
+    readonly property real free: !portrait && drawer.open ? width - drawer.width - Theme.margin : width
+    readonly property real middle: LayoutMirroring.enabled ? width - free / 2 : free / 2
+    readonly property real messageWidth: Math.min(560 * Theme.unit, free - 2 * Theme.margin)
     readonly property real trayHeight: (height < 600 ? 112 : 150) * Theme.unit
 
     readonly property bool held: studio.live.frozen
@@ -185,15 +188,15 @@ Item {
     StandInBanner {
         id: banner
 
-        x: (stage.width - width) / 2
+        x: stage.middle - width / 2
         anchors { top: buttons.bottom; topMargin: 8 * Theme.unit }
         live: stage.studio.live
         maximumWidth: stage.messageWidth
     }
 
     GuidancePill {
-        x: (stage.width - width) / 2
-        y: stage.roomy || stage.portrait ? shutter.y - height - 18 * Theme.unit
+        x: (stage.crowded ? stage.middle : stage.width / 2) - width / 2
+        y: stage.roomy || stage.portrait ? (stage.portrait ? title.y : shutter.y) - height - 18 * Theme.unit
                                          : banner.visible ? banner.y + banner.height + 8 * Theme.unit : banner.y
         sentence: stage.studio.live.guidance
         maximumWidth: stage.messageWidth
@@ -201,7 +204,7 @@ Item {
 
     FingerPicker {
         anchors { left: parent.left; leftMargin: Theme.margin }
-        y: buttons.y + buttons.height + (stage.portrait ? 60 : 24) * Theme.unit
+        y: buttons.y + buttons.height + (stage.portrait ? 60 : stage.roomy ? 24 : 10) * Theme.unit
         z: 10
         visible: stage.roomy || fingers.checked
         dressing: stage.studio.dressing
@@ -209,6 +212,8 @@ Item {
     }
 
     FitDrawer {
+        id: drawer
+
         anchors { right: parent.right; rightMargin: Theme.margin; top: buttons.bottom; topMargin: (stage.portrait ? 60 : 16) * Theme.unit }
         height: Math.min(implicitHeight, stage.height - y - 16 * Theme.unit)
         z: 10
@@ -218,8 +223,11 @@ Item {
     }
 
     ProductTitle {
-        anchors { left: parent.left; leftMargin: Theme.margin + 6 * Theme.unit; bottom: tray.top; bottomMargin: 14 * Theme.unit }
-        visible: stage.roomy || !fingers.checked
+        id: title
+
+        anchors { left: parent.left; leftMargin: Theme.margin + 6 * Theme.unit; bottom: stage.portrait ? shutter.top : tray.top; bottomMargin: 14 * Theme.unit }
+        maximumWidth: stage.portrait ? stage.width - 2 * Theme.margin : stage.width / 2 - 160 * Theme.unit - Theme.margin
+        visible: !stage.crowded && (stage.roomy || !fingers.checked)
         studio: stage.studio
         compact: stage.compact
     }
@@ -236,7 +244,12 @@ Item {
     Shutter {
         id: shutter
 
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: tray.top; bottomMargin: 16 * Theme.unit }
+        anchors {
+            horizontalCenter: parent.horizontalCenter
+            horizontalCenterOffset: stage.crowded ? stage.middle - stage.width / 2 : 0
+            bottom: tray.top
+            bottomMargin: 16 * Theme.unit
+        }
         busy: stage.studio.album.busy
         onClicked: stage.shoot()
     }

@@ -12,6 +12,7 @@ Veil {
 
     LanguageRow {
         width: parent.width
+        columns: 3
         focus: true
         tongues: panel.tongues
         prefix: "language_"

@@ -7,6 +7,7 @@ Flow {
 
     required property QtObject tongues
     property string prefix
+    property int columns: 0
 
     signal chosen
 
@@ -20,6 +21,7 @@ Flow {
         PillButton {
             required property var modelData
 
+            width: row.columns > 0 ? (row.width - (row.columns - 1) * row.spacing) / row.columns : implicitWidth
             objectName: row.prefix + modelData.code
             text: modelData.name
             checked: row.tongues.current === modelData.code

@@ -45,6 +45,7 @@ Veil {
         width: pad.side * 1.35
         height: pad.side
         focusPolicy: Qt.TabFocus
+        lettering: 24 * Theme.unit
         text: digit === "" ? "" : Number(digit).toLocaleString(Qt.locale(), "f", 0)
         onClicked: if (digit !== "") pad.lock.press(digit)
     }
@@ -93,7 +94,7 @@ Veil {
 
         PadKey {
             objectName: "keyErase"
-            iconPath: Icons.back
+            iconPath: Icons.erase
             hint: qsTr("Erase")
             onClicked: pad.lock.erase()
         }
@@ -114,6 +115,7 @@ Veil {
         objectName: "leaveKiosk"
         visible: pad.lock.unlocked
         anchors.horizontalCenter: parent.horizontalCenter
+        width: pad.inner
         accent: true
         text: qsTr("End the kiosk")
         onClicked: pad.lock.leave()
@@ -123,6 +125,7 @@ Veil {
         objectName: "restartCamera"
         visible: pad.lock.unlocked
         anchors.horizontalCenter: parent.horizontalCenter
+        width: pad.inner
         text: qsTr("Start the camera again")
         onClicked: {
             pad.lock.hide();
@@ -133,6 +136,7 @@ Veil {
     PillButton {
         objectName: "padClose"
         anchors.horizontalCenter: parent.horizontalCenter
+        width: pad.lock.unlocked ? pad.inner : implicitWidth
         text: qsTr("Back to the mirror")
         onClicked: pad.lock.hide()
     }

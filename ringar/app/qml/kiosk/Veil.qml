@@ -63,7 +63,7 @@ FocusScope {
                 text: veil.sentence
                 color: Theme.mute
                 font.pixelSize: (veil.low ? 16 : 18) * Theme.unit
-                lineHeight: 1.25
+                lineHeight: Theme.openLines
                 wrapMode: Text.WordWrap
                 horizontalAlignment: Text.AlignHCenter
             }

@@ -32,8 +32,7 @@ ColumnLayout {
         }
 
         Text {
-            text: Number(row.unit === "" ? slider.value * 100 : slider.value).toLocaleString(Qt.locale(), "f", 0)
-                  + (row.unit === "" ? " %" : " " + row.unit)
+            text: row.unit === "" ? Figures.percent(slider.value) : Figures.whole(slider.value) + "\u00a0" + row.unit
             color: Theme.text
             font.pixelSize: Theme.body
             font.weight: Font.DemiBold

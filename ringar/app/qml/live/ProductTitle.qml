@@ -26,6 +26,8 @@ Column {
             color: Theme.text
             font.family: Theme.serif
             font.pixelSize: title.compact ? Theme.title : Theme.display
+            fontSizeMode: Text.HorizontalFit
+            minimumPixelSize: 19 * Theme.unit
             anchors.verticalCenter: parent.verticalCenter
         }
 
@@ -45,8 +47,11 @@ Column {
     }
 
     Text {
+        objectName: "ringDetails"
         text: title.dressing.busy ? qsTr("Preparing the ring") : title.dressing.details
         width: Math.min(implicitWidth, title.maximumWidth)
+        wrapMode: Text.WordWrap
+        maximumLineCount: 2
         elide: Text.ElideRight
         horizontalAlignment: Text.AlignLeft
         color: Theme.goldOnScrim

@@ -78,7 +78,11 @@ AbstractButton {
 
         contentItem: Item {
             Icon {
-                anchors.centerIn: parent
+                anchors {
+                    centerIn: parent
+                    horizontalCenterOffset: (card.mirrored ? -5 : 5) * Theme.unit
+                    verticalCenterOffset: -5 * Theme.unit
+                }
                 path: Icons.heart
                 size: 22 * Theme.unit
                 color: card.marked ? Theme.gold : Theme.mute

@@ -6,6 +6,7 @@ ListView {
     id: tray
 
     required property QtObject studio
+    property bool keyed: false
     readonly property var marked: studio.shortlist.skus
 
     objectName: "tray"
@@ -35,20 +36,26 @@ ListView {
     }
 
     function step(by: int): void {
+        keyed = true;
         studio.dressing.wear(Math.max(0, Math.min(count - 1, currentIndex + by)));
     }
 
+    onActiveFocusChanged: if (!activeFocus) keyed = false
     onCurrentIndexChanged: show()
+    onCountChanged: if (!moving) Qt.callLater(show)
     onWidthChanged: Qt.callLater(show)
 
     delegate: RingCard {
         width: Math.max(tray.height * 0.9, 118 * Theme.unit)
         height: tray.height
         worn: tray.studio.dressing.ring === ring_id
-        focused: tray.activeFocus && worn
+        focused: tray.activeFocus && worn && (tray.keyed || visualFocus)
         marked: tray.marked.indexOf(ring_id) >= 0
         onMark: tray.studio.shortlist.toggle(ring_id)
-        onClicked: tray.studio.dressing.wear(index)
+        onClicked: {
+            tray.keyed = false;
+            tray.studio.dressing.wear(index);
+        }
     }
 
     WheelHandler {

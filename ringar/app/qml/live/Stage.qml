@@ -23,6 +23,9 @@ Item {
     readonly property bool portrait: width < height
     readonly property bool compact: width < 1000 * Theme.unit || height < 620 * Theme.unit
     readonly property bool roomy: !portrait && height >= 620 * Theme.unit
+    // Where the counter's panel leaves little room there is the picture alone.
+    property bool bare: false
+    readonly property bool crowded: drawer.open && !portrait && !roomy
     readonly property real free: !portrait && drawer.open ? width - drawer.width - Theme.margin : width
     readonly property real middle: LayoutMirroring.enabled ? width - free / 2 : free / 2
     readonly property real messageWidth: Math.min(560 * Theme.unit, free - 2 * Theme.margin)
@@ -79,6 +82,7 @@ Item {
     Rectangle {
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         height: stage.height - title.y + 80 * Theme.unit
+        visible: !stage.bare
         gradient: Gradient {
             GradientStop { position: 0; color: Qt.alpha(Theme.scrim, 0) }
             GradientStop { position: 0.28; color: Qt.alpha(Theme.scrim, 0.64) }
@@ -114,6 +118,8 @@ Item {
 
     TopBar {
         id: bar
+
+        visible: !stage.bare
 
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.margin; topMargin: 22 * Theme.unit }
         live: stage.studio.live
@@ -157,9 +163,9 @@ Item {
         id: picker
 
         anchors { left: parent.left; leftMargin: Theme.margin }
-        y: bar.y + bar.height + (stage.portrait ? 60 : 24) * Theme.unit
+        y: bar.y + bar.height + (stage.portrait ? 60 : stage.roomy ? 24 : 10) * Theme.unit
         z: 10
-        visible: stage.roomy || bar.fingersOpen
+        visible: !stage.bare && (stage.roomy || bar.fingersOpen)
         dressing: stage.studio.dressing
         thumbRight: stage.studio.live.thumb_right
     }
@@ -202,7 +208,7 @@ Item {
 
         anchors { left: parent.left; leftMargin: Theme.margin + 6 * Theme.unit; bottom: stage.portrait ? shutter.top : tray.top; bottomMargin: 14 * Theme.unit }
         maximumWidth: stage.portrait ? stage.width - 2 * Theme.margin : (stage.width - shutter.width) / 2 - 2 * Theme.margin
-        visible: stage.roomy || !bar.fingersOpen
+        visible: !stage.bare && !stage.crowded && (stage.roomy || !bar.fingersOpen)
         studio: stage.studio
         compact: stage.compact
     }
@@ -212,6 +218,7 @@ Item {
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; bottomMargin: 22 * Theme.unit }
         height: stage.trayHeight
+        visible: !stage.bare
         studio: stage.studio
         focus: true
     }
@@ -219,7 +226,13 @@ Item {
     ShutterRow {
         id: shutter
 
-        anchors { horizontalCenter: parent.horizontalCenter; bottom: tray.top; bottomMargin: 16 * Theme.unit }
+        anchors {
+            horizontalCenter: parent.horizontalCenter
+            horizontalCenterOffset: stage.crowded ? stage.middle - stage.width / 2 : 0
+            bottom: tray.top
+            bottomMargin: 16 * Theme.unit
+        }
+        visible: !stage.bare
         studio: stage.studio
         onShot: stage.shot()
         onCompare: stage.compare()

@@ -25,7 +25,7 @@ Item {
             text: note.text
             color: Theme.mute
             font.pixelSize: 18 * Theme.unit
-            lineHeight: 1.25
+            lineHeight: Theme.openLines
             horizontalAlignment: Text.AlignHCenter
             wrapMode: Text.WordWrap
         }

@@ -14,6 +14,9 @@ Item {
     implicitWidth: size
     implicitHeight: size
 
+    // Qt's software drawing does not cut a shape off that lies wholly outside a list.
+    layer.enabled: GraphicsInfo.api === GraphicsInfo.Software
+
     Shape {
         width: 24
         height: 24

@@ -18,6 +18,7 @@ QtObject {
     readonly property string clip: "M4 6h16v12H4z M4 10h16 M8 6v4 M13 6v4 M18 6v4"
     readonly property string gallery: "M4 5h16v14H4z M4 16l5-5 4 4 2.5-2.5L20 17 M15.500 8.5v0.1"
     readonly property string back: "M14 6l-6 6 6 6"
+    readonly property string erase: "M9.500 6H20v12H9.500L4 12z M12 9.500l5 5 M17 9.500l-5 5"
     readonly property string save: "M12 4v10 M8 10.5l4 4 4-4 M5 19h14"
     readonly property string trash: "M5 7h14 M9 7V4.500h6V7 M7 7l1 13h8l1-13"
     readonly property string compare: "M4 5h7v14H4z M13 5h7v14h-7z"

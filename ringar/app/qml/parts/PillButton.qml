@@ -7,9 +7,11 @@ AbstractButton {
 
     property string iconPath: ""
     property bool accent: false
+    readonly property bool golden: accent && enabled
+    property real lettering: Theme.body
     property bool quiet: false
     property bool mirrorsIcon: false
-    property color iconColor: accent ? Theme.goldInk : Theme.text
+    property color iconColor: golden ? Theme.goldInk : Theme.text
     property color iconFill: "transparent"
     property string hint: text
 
@@ -27,9 +29,9 @@ AbstractButton {
 
     background: Rectangle {
         radius: height / 2
-        color: button.accent ? Theme.gold : button.quiet ? "transparent" : button.pressed || button.checked ? Theme.pressed : Theme.glass
+        color: button.golden ? Theme.gold : button.quiet ? "transparent" : button.pressed || button.checked ? Theme.pressed : Theme.glass
         border.width: button.visualFocus ? 3 : button.quiet ? 0 : 1
-        border.color: button.visualFocus ? Theme.text : button.accent ? "transparent" : Theme.line
+        border.color: button.visualFocus ? Theme.text : button.golden ? "transparent" : Theme.line
 
         Behavior on color { ColorAnimation { duration: Theme.quick } }
     }
@@ -55,8 +57,8 @@ AbstractButton {
             Text {
                 visible: button.text !== ""
                 text: button.text
-                color: button.accent ? Theme.goldInk : Theme.text
-                font.pixelSize: Theme.body
+                color: button.golden ? Theme.goldInk : Theme.text
+                font.pixelSize: button.lettering
                 font.weight: Font.Medium
                 anchors.verticalCenter: parent.verticalCenter
             }

@@ -40,6 +40,12 @@ QtObject {
     readonly property color shutter: dark ? "#f5efe4" : "#805d18"
     readonly property color shutterRing: dark ? "#f5efe4" : "#fffaf0"
 
+    // Arabic letters are smaller than Latin ones of the same size, and their lines farther apart.
+    readonly property bool arabic: Qt.application.layoutDirection === Qt.RightToLeft
+    readonly property real lettering: arabic ? 1.14 : 1
+    readonly property real closeLines: arabic ? 0.78 : 1.08
+    readonly property real openLines: arabic ? 0.9 : 1.25
+
     readonly property string serif: "EB Garamond"
 
     readonly property int quick: 120
@@ -47,8 +53,8 @@ QtObject {
 
     readonly property real margin: 26 * unit
     readonly property real target: Math.max(48, 56 * unit)
-    readonly property real small: 14 * unit
-    readonly property real body: 16 * unit
+    readonly property real small: 14 * unit * lettering
+    readonly property real body: 16 * unit * lettering
     readonly property real title: 30 * unit
     readonly property real display: 44 * unit
 }

@@ -40,7 +40,7 @@ Glass {
             width: parent.width
             color: Theme.text
             font.pixelSize: Theme.small
-            lineHeight: 1.2
+            lineHeight: Theme.openLines
             wrapMode: Text.Wrap
             horizontalAlignment: Text.AlignLeft
         }

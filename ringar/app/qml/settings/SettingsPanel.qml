@@ -14,8 +14,8 @@ Glass {
     signal browse
     signal showTour
 
-    implicitWidth: 420 * Theme.unit
-    implicitHeight: content.implicitHeight + 44 * Theme.unit
+    implicitWidth: 440 * Theme.unit
+    implicitHeight: content.implicitHeight + 36 * Theme.unit
     radius: 28 * Theme.unit
     visible: open
     objectName: "settingsPanel"
@@ -24,8 +24,8 @@ Glass {
 
     component Heading: Text {
         Layout.fillWidth: true
-        Layout.topMargin: 10 * Theme.unit
-        Layout.bottomMargin: 4 * Theme.unit
+        Layout.topMargin: 7 * Theme.unit
+        Layout.bottomMargin: 2 * Theme.unit
         color: Theme.mute
         font.pixelSize: Theme.small
         horizontalAlignment: Text.AlignLeft
@@ -34,7 +34,7 @@ Glass {
     MouseArea { anchors.fill: parent }
 
     Flickable {
-        anchors { fill: parent; margins: 22 * Theme.unit }
+        anchors { fill: parent; margins: 18 * Theme.unit; leftMargin: 22 * Theme.unit; rightMargin: 22 * Theme.unit }
         contentHeight: content.implicitHeight
         clip: true
         boundsBehavior: Flickable.StopAtBounds
@@ -94,7 +94,7 @@ Glass {
             Toggle {
                 objectName: "countingSetting"
                 Layout.fillWidth: true
-                Layout.topMargin: 8 * Theme.unit
+                Layout.topMargin: 4 * Theme.unit
                 checked: panel.settings.counting
                 text: qsTr("Count down from three before a picture")
                 onToggled: panel.settings.set_counting(checked)
@@ -112,20 +112,30 @@ Glass {
                 onClicked: panel.browse()
             }
 
-            ChoiceRow {
-                objectName: "tourSetting"
+            RowLayout {
                 Layout.fillWidth: true
-                text: qsTr("Show the tour again")
-                iconPath: Icons.play
-                onClicked: panel.showTour()
-            }
+                Layout.topMargin: 6 * Theme.unit
+                spacing: 8 * Theme.unit
 
-            ChoiceRow {
-                objectName: "resetSettings"
-                Layout.fillWidth: true
-                text: qsTr("Reset all settings")
-                iconPath: Icons.reset
-                onClicked: panel.settings.reset()
+                PillButton {
+                    objectName: "tourSetting"
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 10
+                    text: qsTr("Tour")
+                    iconPath: Icons.play
+                    hint: qsTr("Show the tour again")
+                    onClicked: panel.showTour()
+                }
+
+                PillButton {
+                    objectName: "resetSettings"
+                    Layout.fillWidth: true
+                    Layout.preferredWidth: 10
+                    text: qsTr("Reset")
+                    iconPath: Icons.reset
+                    hint: qsTr("Reset all settings")
+                    onClicked: panel.settings.reset()
+                }
             }
         }
     }
