@@ -6,7 +6,7 @@ live frame is stored bare and tried on anew, without the smoothing that moving p
 """
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -16,11 +16,12 @@ import numpy as np
 
 from ringar.errors import HandUnusableError, OutputError
 from ringar.files import make_folder, numbered, write_new
-from ringar.parameters import RingParameter
 from ringar.pictures import LOCAL_LIMITS, PictureLimits, encode_jpeg, encode_png, read_mask, read_picture
-from ringar.records import Bgr8, Frame, Gray8, Picture, RingModel, Wearing
+from ringar.records import Bgr8, Frame, Gray8, Picture, Wearing
 from ringar.ring import lift_ring
-from ringar.sidecar import InputFile, RingInput, StillInput, as_text, place_inputs, remove_all, request_for
+from ringar.ring.remembering import Lift
+from ringar.ring.sized import true_scale
+from ringar.sidecar import InputFile, RingInput, StillInput, place_inputs, remove_all, sidecar_text
 from ringar.tryon import TryOnResult, parameter_in_use
 
 WHOLE_PX = 1e-3
@@ -34,9 +35,6 @@ class StillTryOn(Protocol):
 
     def still(self, frame: Frame, wearings: Sequence[Wearing], occluders: Gray8 | None = None) -> TryOnResult:
         """Try on in one picture; raises where no ring can be worn."""
-
-
-Lift = Callable[[Picture, RingParameter, Gray8 | None], RingModel]
 
 
 @dataclass(frozen=True)
@@ -89,7 +87,7 @@ class Snapshot:
         make_folder(folder)
         names, made = place_inputs(self.given, folder)
         try:
-            sidecar = as_text(request_for(self.given, names))
+            sidecar = sidecar_text(self.given, names)
             return _write_pair(
                 folder / (stem or f"ringar-{datetime.now().astimezone():%Y%m%d-%H%M%S}"), suffix, picture, sidecar
             )
@@ -159,7 +157,7 @@ def wearings_of(
     for ring in rings:
         photo = read_picture(ring.photo.data, name=ring.photo.name, limits=limits)
         mask = None if ring.mask is None else _mask(ring.mask, photo, limits)
-        wearing = _wearing(photo, ring.parameter, mask, lift)
+        wearing = _wearing(photo, ring, mask, lift)
         wearings.append(wearing)
         warnings.extend((*_notes(photo), *wearing.model.warnings))
     return tuple(wearings), tuple(dict.fromkeys(warnings))
@@ -177,16 +175,18 @@ def encode(image_bgr: Bgr8, suffix: str) -> bytes:
     return encode_png(image_bgr) if suffix.lower() == ".png" else encode_jpeg(image_bgr)
 
 
-def _wearing(photo: Picture, parameter: RingParameter, mask: Gray8 | None, lift: Lift) -> Wearing:
+def _wearing(photo: Picture, ring: RingInput, mask: Gray8 | None, lift: Lift) -> Wearing:
     """The lifted ring with every parameter as it really is.
 
     A request names anchor points in whole pixels, so the ring is lifted from whole ones in the first place.
     """
-    model = lift(photo, parameter, mask)
-    used = parameter_in_use(model, parameter)
+    model = lift(photo, ring.parameter, mask, view=ring.view)
+    used = parameter_in_use(model, ring.parameter)
     found = np.array(model.anchor_points_px)
-    if parameter.ring_anchor_point is None and np.abs(found - found.round()).max() > WHOLE_PX:
-        model = lift(photo, used, mask)
+    if ring.parameter.ring_anchor_point is None and np.abs(found - found.round()).max() > WHOLE_PX:
+        model = lift(photo, used, mask, view=ring.view)
+    if ring.size is not None:
+        model = true_scale(model, ring.size.ring_mm, ring.size.finger_mm)
     return Wearing(model, used)
 
 

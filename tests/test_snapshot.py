@@ -24,7 +24,9 @@ from ringar.validation import validate_json
 FOUND_ANCHORS = ((3.3, 10.2), (16.6, 9.8))
 
 
-def lift(picture: Picture, parameter: RingParameter, mask: Gray8 | None = None) -> RingModel:
+def lift(
+    picture: Picture, parameter: RingParameter, mask: Gray8 | None = None, *, view: ProductView | None = None
+) -> RingModel:
     """A stand-in that finds anchors between pixels and uses the given ones as they are."""
     if picture.image_bgr.max() == 0:
         raise NoRingError(f"{picture.name}: no ring found.")
@@ -33,7 +35,7 @@ def lift(picture: Picture, parameter: RingParameter, mask: Gray8 | None = None) 
         metal_linear_bgr=(1.0, 1.0, 1.0),
         cutout_bgra=np.dstack([picture.image_bgr, np.full(picture.image_bgr.shape[:2], 255, np.uint8)]),
         anchor_points_px=FOUND_ANCHORS if parameter.ring_anchor_point is None else parameter.ring_anchor_point,
-        view=ProductView.THREE_QUARTER,
+        view=view or ProductView.THREE_QUARTER,
         elevation_deg=45.0,
         azimuth_deg=0.0,
         inner_radius_px=6.0,

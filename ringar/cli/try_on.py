@@ -13,7 +13,7 @@ from ringar.files import write_together
 from ringar.parameters import RingParameter
 from ringar.pictures import encode_png
 from ringar.report import still_report
-from ringar.sidecar import InputFile, StillInput, as_text, place_inputs, remove_all, request_for
+from ringar.sidecar import InputFile, StillInput, place_inputs, remove_all, sidecar_text
 from ringar.snapshot import PICTURE_SUFFIXES, Snapshot, encode, take
 from ringar.tryon import TryOn
 
@@ -91,7 +91,7 @@ def write_outputs(
         return
     names, made = place_inputs(snapshot.given, sidecar.parent)
     try:
-        write_together(contents | {sidecar: as_text(request_for(snapshot.given, names))})
+        write_together(contents | {sidecar: sidecar_text(snapshot.given, names)})
     except BaseException:
         remove_all(made)
         raise

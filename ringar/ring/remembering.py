@@ -2,22 +2,28 @@
 
 import hashlib
 from collections import OrderedDict
-from collections.abc import Callable
-from typing import Any
+from typing import Any, Protocol
 
 import numpy as np
 
 from ringar.parameters import RingParameter
-from ringar.records import Gray8, Picture, RingModel
+from ringar.records import Gray8, Picture, ProductView, RingModel
 from ringar.ring.lift import lift_ring
 
 KEPT_MODELS = 8
 
-Lift = Callable[[Picture, RingParameter, Gray8 | None], RingModel]
+
+class Lift(Protocol):
+    """How a product photo becomes a ring model, as :func:`ringar.ring.lift_ring`."""
+
+    def __call__(
+        self, picture: Picture, parameter: RingParameter, mask: Gray8 | None = None, *, view: ProductView | None = None
+    ) -> RingModel:
+        """The photo's ring model."""
 
 
 class RememberingLift:
-    """Lifts a photo once per mask, background switch and pair of anchor points. For one thread.
+    """Lifts a photo once per mask, background switch, pair of anchor points and view. For one thread.
 
     Parameters
     ----------
@@ -31,7 +37,9 @@ class RememberingLift:
         self._lift, self._kept = lift, kept
         self._models: OrderedDict[tuple[Any, ...], RingModel] = OrderedDict()
 
-    def __call__(self, picture: Picture, parameter: RingParameter, mask: Gray8 | None = None) -> RingModel:
+    def __call__(
+        self, picture: Picture, parameter: RingParameter, mask: Gray8 | None = None, *, view: ProductView | None = None
+    ) -> RingModel:
         """The photo's ring model.
 
         Raises
@@ -40,9 +48,9 @@ class RememberingLift:
             The photo can't be lifted.
         """
         pixels = tuple(_digest(part) for part in (picture.image_bgr, picture.alpha, mask))
-        key = (picture.name, *pixels, parameter.ring_need_remove_background, parameter.ring_anchor_point)
+        key = (picture.name, *pixels, parameter.ring_need_remove_background, parameter.ring_anchor_point, view)
         if key not in self._models:
-            self._models[key] = self._lift(picture, parameter, mask)
+            self._models[key] = self._lift(picture, parameter, mask, view=view)
         self._models.move_to_end(key)
         while len(self._models) > self._kept:
             self._models.popitem(last=False)

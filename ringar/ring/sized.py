@@ -11,6 +11,11 @@ LEAST_RATIO, LARGEST_RATIO = 0.5, 2.0
 """Ring diameter over finger diameter; beyond these one of the two is not what was meant."""
 
 
+def go_together(ring_diameter_mm: float, finger_diameter_mm: float) -> bool:
+    """Whether a ring can be made in a finger's size: the diameters differ by no more than a factor of two."""
+    return finger_diameter_mm > 0 and LEAST_RATIO <= ring_diameter_mm / finger_diameter_mm <= LARGEST_RATIO
+
+
 def true_scale(model: RingModel, ring_diameter_mm: float, finger_diameter_mm: float) -> RingModel:
     """Give a ring the proportions it has when it is made in the finger's size.
 
@@ -29,13 +34,13 @@ def true_scale(model: RingModel, ring_diameter_mm: float, finger_diameter_mm: fl
     InvalidParameterError
         The diameters differ by more than a factor of two, or one is none.
     """
-    ratio = ring_diameter_mm / finger_diameter_mm if finger_diameter_mm > 0 else np.nan
-    if not LEAST_RATIO <= ratio <= LARGEST_RATIO:
+    if not go_together(ring_diameter_mm, finger_diameter_mm):
         raise InvalidParameterError(
             "inner_diameter_mm",
             f"A ring of {ring_diameter_mm:g} mm and a finger of {finger_diameter_mm:g} mm do not belong together; "
             "check both inner diameters.",
         )
+    ratio = ring_diameter_mm / finger_diameter_mm
     return replace(
         model,
         patches=tuple(_sized(patch, ratio) for patch in model.patches),

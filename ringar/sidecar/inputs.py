@@ -10,7 +10,9 @@ from ringar.errors import InvalidParameterError, OutputError, RingarError, Unrea
 from ringar.files import make_folder, numbered, read_at_most, reason_of, write_new
 from ringar.parameters import RingParameter
 from ringar.pictures import LOCAL_LIMITS, PictureLimits, read_file
+from ringar.records import ProductView
 from ringar.requests import TryOnRequest
+from ringar.sidecar.form import BeyondRequest, Extension, Sidecar, TrueSize
 from ringar.validation import validate_json
 
 INPUTS_FOLDER = "inputs"
@@ -51,11 +53,25 @@ class InputFile:
 
 @dataclass(frozen=True)
 class RingInput:
-    """A ring's product photo, how it is worn, and the mask that cuts it out, if there is one."""
+    """A ring and how it is worn.
+
+    Attributes
+    ----------
+    photo, parameter
+        The product photo, and the parameters of the API.
+    mask
+        Cuts the ring out of its photo; None: found.
+    view
+        How the photo was taken; None: told from the photo.
+    size
+        Draws the ring to true scale; None: as if it fitted.
+    """
 
     photo: InputFile
     parameter: RingParameter
     mask: InputFile | None = None
+    view: ProductView | None = None
+    size: TrueSize | None = None
 
 
 @dataclass(frozen=True)
@@ -128,9 +144,13 @@ def remove_all(paths: list[Path]) -> None:
         _remove_empty(folder)
 
 
-def as_text(request: TryOnRequest) -> bytes:
-    """The sidecar's text."""
-    return (json.dumps(request.as_json(), indent=2, ensure_ascii=False) + "\n").encode()
+def sidecar_text(given: StillInput, names: dict[InputFile, str]) -> bytes:
+    """The sidecar that names the inputs by these file ids."""
+    told = request_for(given, names).as_json()
+    beyond = [BeyondRequest(view=ring.view, size=ring.size) for ring in given.rings]
+    if any(ring != BeyondRequest() for ring in beyond):
+        told["ringar"] = Extension(rings=beyond).model_dump(mode="json", exclude_none=True)
+    return (json.dumps(told, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def load_sidecar(path: Path) -> StillInput:
@@ -143,15 +163,15 @@ def load_sidecar(path: Path) -> StillInput:
     UnreadablePictureError
         It or a file it names is missing or can't be read.
     """
-    request = load_request(path)
+    sidecar = _read(path)
     try:
-        return _inputs(request, path.parent)
+        return _inputs(sidecar, path.parent)
     except InvalidParameterError as error:
         raise InvalidParameterError(error.field, f"{path}: {error.message}") from error
 
 
 def load_request(path: Path) -> TryOnRequest:
-    """Read a sidecar or any other request, without the files that it names.
+    """Read the request of a sidecar, or any other, without the files that it names.
 
     Raises
     ------
@@ -160,6 +180,10 @@ def load_request(path: Path) -> TryOnRequest:
     UnreadablePictureError
         It is missing or can't be read.
     """
+    return _read(path).request()
+
+
+def _read(path: Path) -> Sidecar:
     try:
         data = read_at_most(path, MAX_SIDECAR_BYTES)
     except FileNotFoundError as error:
@@ -170,12 +194,12 @@ def load_request(path: Path) -> TryOnRequest:
     if data is None:
         raise InvalidParameterError("", f"{path}: is too large for a sidecar. Choose the JSON file beside a picture.")
     try:
-        return validate_json(TryOnRequest, data)
+        return validate_json(Sidecar, data)
     except InvalidParameterError as error:
         raise InvalidParameterError(error.field, f"{path}: {error.message}") from error
 
 
-def _inputs(request: TryOnRequest, folder: Path) -> StillInput:
+def _inputs(request: Sidecar, folder: Path) -> StillInput:
     for field in ("src_file_url", "ref_file_urls"):
         if getattr(request, field) is not None:
             raise InvalidParameterError(
@@ -186,11 +210,18 @@ def _inputs(request: TryOnRequest, folder: Path) -> StillInput:
     if request.source_mask is not None:
         ids[request.source_mask] = "srcmsk_file_id"
     files = {name: InputFile.read(_inside(folder, name, field)) for name, field in ids.items()}
+    beyond = [BeyondRequest()] * len(request.object_infos) if request.ringar is None else request.ringar.rings
     return StillInput(
         hand=files[request.source],
         rings=tuple(
-            RingInput(files[info.name], info.parameter, None if info.mask_name is None else files[info.mask_name])
-            for info in request.object_infos
+            RingInput(
+                files[info.name],
+                info.parameter,
+                None if info.mask_name is None else files[info.mask_name],
+                ring.view,
+                ring.size,
+            )
+            for info, ring in zip(request.object_infos, beyond, strict=True)
         ),
         mask=None if request.source_mask is None else files[request.source_mask],
     )
