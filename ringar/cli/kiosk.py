@@ -100,6 +100,8 @@ def _hand_over(settings: "KioskSettings") -> "HandOverService | None":
 
 
 def _asked_pin() -> str:
+    if sys.stdin is None:
+        return ""
     if not sys.stdin.isatty():
         return sys.stdin.readline().strip()
     pin: str = typer.prompt("New PIN (4 to 12 digits)", hide_input=True, confirmation_prompt="Once more")

@@ -47,6 +47,13 @@ def test_a_kiosk_without_a_pin_does_not_start_and_says_how_to_set_one(
     assert not started
 
 
+def test_a_closed_standard_input_is_no_pin(ringar: Ringar, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+    outcome = ringar("kiosk-setup")
+    assert outcome.status == ExitStatus.USAGE
+    assert "4 to 12 digits" in outcome.sentence
+
+
 def test_set_up_and_start(
     ringar: Ringar,
     monkeypatch: pytest.MonkeyPatch,
