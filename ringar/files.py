@@ -19,11 +19,22 @@ def read_at_most(path: Path, max_bytes: int) -> bytes | None:
     OSError
         It is missing, no regular file, or can't be read.
     """
-    if path.exists() and not (path.is_file() or path.is_dir()):
-        raise OSError(errno.EINVAL, "Not a file")  # a pipe would never end
+    check_regular(path)
     with path.open("rb") as handle:
         data = handle.read(max_bytes + 1)
     return data if len(data) <= max_bytes else None
+
+
+def check_regular(path: Path) -> None:
+    """Refuse a pipe or a device, which might never end.
+
+    Raises
+    ------
+    OSError
+        It is one; nothing is said of files, of folders and of what is missing.
+    """
+    if path.exists() and not (path.is_file() or path.is_dir()):
+        raise OSError(errno.EINVAL, "Not a file")
 
 
 def reason_of(error: Exception) -> str:

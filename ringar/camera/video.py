@@ -12,7 +12,7 @@ import numpy as np
 from ringar.camera.devices import CameraInfo
 from ringar.camera.source import Pacer, SourceKind
 from ringar.errors import CameraError, UnreadableClipError
-from ringar.files import reason_of
+from ringar.files import check_regular, reason_of
 from ringar.records import Bgr8, Frame
 
 FIRST_FRAME_TRIES = 10
@@ -229,6 +229,7 @@ def open_clip(path: Path, *, paced: bool, loop: bool) -> ClipSource:
         Missing, empty, no video, without a single frame, or with frames too large.
     """
     try:
+        check_regular(path)
         with path.open("rb") as handle:
             head = handle.read(HEAD_BYTES)
     except OSError as error:

@@ -26,7 +26,7 @@ from ringar.catalog.pictures import PictureFolder, sha256_of
 from ringar.catalog.records import Currency, DiameterMm, RingData, Sha256, Sku, Text
 from ringar.catalog.schema import ring
 from ringar.errors import CatalogError, UnreadableArchiveError
-from ringar.files import moved_into_place
+from ringar.files import check_regular, moved_into_place, reason_of
 from ringar.pictures import LOCAL_LIMITS
 from ringar.records import ProductView
 
@@ -192,12 +192,13 @@ def restore_archive(origin: Origin, pictures: PictureFolder, path: Path, *, repl
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     """The archive; whatever its damage makes Python raise is told as one sentence."""
     try:
+        check_regular(path)
         with zipfile.ZipFile(path) as archive:
             yield archive
     except FileNotFoundError as error:
         raise UnreadableArchiveError(f"{path}: there is no such file. Check the name.") from error
     except _DAMAGED as error:
-        reason = (str(error) or type(error).__name__).partition("\n")[0][:120]
+        reason = (reason_of(error) or type(error).__name__).partition("\n")[0][:120]
         raise UnreadableArchiveError(
             f"{path}: is no catalogue archive, or damaged ({reason}). Export it again."
         ) from error

@@ -1,5 +1,7 @@
 import itertools
+import os
 import shutil
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -90,6 +92,13 @@ def test_broken_clips_are_named_in_one_sentence(
         read_all(open_source(path))
     assert says in caught.value.message
     assert capfd.readouterr().err == ""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs named pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnreadableClipError, match="Not a file"):
+        open_source(tmp_path / "pipe")
 
 
 def test_clip_that_breaks_off_says_after_how_many_frames(make_clip: Callable[..., Path]) -> None:

@@ -3,7 +3,9 @@
 import csv
 import hashlib
 import json
+import os
 import stat
+import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -230,6 +232,13 @@ def test_rings_that_no_catalogue_has(
     rings = rings_of(members)
     rings[1] |= {field: value}
     refused(catalog, write(tmp_path / "a.zip", signed(members, list(rings))))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs named pipes")
+def test_a_pipe_is_not_waited_for(catalog: Catalog, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(UnreadableArchiveError, match="Not a file"):
+        catalog.restore(tmp_path / "pipe")
 
 
 def test_cut_off_and_foreign_files(catalog: Catalog, members: Members, tmp_path: Path) -> None:

@@ -11,7 +11,7 @@ from typing import IO, Any
 
 from ringar.catalog.importing.columns import field_of, fields_of
 from ringar.errors import UnreadableListError
-from ringar.files import reason_of
+from ringar.files import check_regular, reason_of
 
 LIST_SUFFIXES = (".csv", ".tsv", ".txt", ".json", ".jsonl", ".ndjson")
 MAX_LIST_BYTES = 2**30
@@ -42,6 +42,7 @@ def read_rows(path: Path) -> Iterator[ListRow]:
     """
     suffix = path.suffix.lower()
     try:
+        check_regular(path)
         size = path.stat().st_size
         if size > MAX_LIST_BYTES:
             raise UnreadableListError(f"{path}: has more than {MAX_LIST_BYTES // 2**20} MB. Split it.")
