@@ -21,10 +21,13 @@ from ringar.bench.speed import peak_memory_mb, run_against_reference, run_stages
 from ringar.bench.summary import by_group, differences, show_groups, show_rows, summarise
 from ringar.bench.truth import sequences, stills, worn_photos
 from ringar.bundled import bundled_folder
-from ringar.files import write_atomically
+from ringar.errors import InvalidParameterError
+from ringar.files import read_at_most, reason_of, write_atomically
 from ringar.hand import HandTracker
 from ringar.records import ProductView
 from ringar.tryon import TryOn
+
+MAX_REPORT_BYTES = 64 * 2**20
 
 
 class Part(StrEnum):
@@ -58,7 +61,17 @@ class BenchOptions:
 
 
 def run_bench(options: BenchOptions, console: Console) -> dict[str, Any]:
-    """Run the chosen parts; parts whose material is not given are left out."""
+    """Run the chosen parts; parts whose material is not given are left out.
+
+    Raises
+    ------
+    InvalidParameterError
+        The material or the earlier figures are not what they should be.
+    OutputError
+        Figures or sheets can't be written.
+    """
+    _check_material(options)
+    old = None if options.against is None else _earlier(options.against)
     report: dict[str, Any] = {"version": __version__, "machine": platform.machine(), "rows": {}, "summary": {}}
     tryon = TryOn()
     report["provider"] = tryon.provider
@@ -80,10 +93,31 @@ def run_bench(options: BenchOptions, console: Console) -> dict[str, Any]:
     report["peak_memory_mb"] = peak_memory_mb()
     if options.json_path is not None:
         write_atomically(options.json_path, json.dumps(report, indent=1).encode())
-    if options.against is not None:
-        old = json.loads(options.against.read_text())
-        show_rows(console, f"against {options.against.name}", differences(report, old), "figure")
+    if old is not None:
+        show_rows(console, f"against {options.against}", differences(report, old), "figure")
     return report
+
+
+def _check_material(options: BenchOptions) -> None:
+    root, photos = options.groundtruth, options.photos
+    if root is not None and not (stills(root) and sequences(root)):
+        raise InvalidParameterError(
+            "GROUNDTRUTH", f"{root}: holds no stills or no sequences of truth. Name the folder above both."
+        )
+    if photos is not None and not (photos / "wearing" / "ring_annotations.json").is_file():
+        raise InvalidParameterError("--photos", f"{photos}: holds no marked photos of worn rings. Name their folder.")
+
+
+def _earlier(path: Path) -> dict[str, Any]:
+    try:
+        data = json.loads(read_at_most(path, MAX_REPORT_BYTES) or b"")
+    except OSError as error:
+        raise InvalidParameterError("--against", f"{path}: can't be read ({reason_of(error)}).") from error
+    except (ValueError, RecursionError):
+        data = None
+    if not isinstance(data, dict) or not isinstance(data.get("summary"), dict):
+        raise InvalidParameterError("--against", f"{path}: holds no figures. Name a file made with --out.")
+    return data
 
 
 def _truth_parts(options: BenchOptions, root: Path, tryon: TryOn, report: dict[str, Any], console: Console) -> None:

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 
 from ringar.bench.truth import StillCase
-from ringar.files import write_atomically
+from ringar.files import make_folder, write_atomically
 from ringar.pictures import encode_png
 from ringar.records import Bgr8, ProductView
 from ringar.tryon import TryOnResult
@@ -38,7 +38,7 @@ class SheetWriter:
 
     def write(self) -> list[Path]:
         """Write the sheets; their paths."""
-        self._folder.mkdir(parents=True, exist_ok=True)
+        make_folder(self._folder)
         paths = []
         for view, strips in self._strips.items():
             path = self._folder / f"{view.value}.png"

@@ -7,6 +7,7 @@ import typer
 from rich.console import Console
 
 from ringar.bench.run import BenchOptions, Part, run_bench
+from ringar.cli.paths import check_outputs
 from ringar.cli.trouble import say_json
 from ringar.records import ProductView
 
@@ -32,6 +33,7 @@ def bench(
     as_json: Annotated[bool, typer.Option("--json", help="Print the figures as JSON.")] = False,
 ) -> int:
     """Measure accuracy, steadiness and speed."""
+    check_outputs((out,), (against,))
     options = BenchOptions(
         groundtruth=groundtruth,
         photos=photos,
