@@ -107,11 +107,11 @@ class SharedDatabase:
         try:
             self._follow()
         except CatalogAwayError as error:
-            logger.warning("%s", error)
             self._away = True
             if self.copied_at is None:
                 self._copy.close()
                 raise
+            logger.warning("%s", error)
         except BaseException:
             self.close()
             raise

@@ -1,15 +1,16 @@
 """What is said when something goes wrong: one sentence, the API's code, an exit status, never a traceback."""
 
+import errno
 import json
-import logging
 import sys
 import traceback
 from collections.abc import Sequence
+from datetime import UTC, datetime
 from pathlib import Path
 
 import typer
 
-from ringar.errors import EngineCode, ExitStatus, InvalidParameterError, RequestCode, RingarError
+from ringar.errors import EngineCode, ExitStatus, InvalidParameterError, OutputError, RequestCode, RingarError
 
 LOG_BYTES = 256 * 1024
 
@@ -20,6 +21,8 @@ def report_trouble(error: Exception, arguments: Sequence[str]) -> int:
         field = error.field if isinstance(error, InvalidParameterError) else None
         _tell(error.message, error.request_code or error.engine_code, error.exit_status, arguments, field)
         return error.exit_status
+    if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+        return report_trouble(OutputError("There is no room left on the disk. Make room and try again."), arguments)
     details = "".join(traceback.format_exception(error))
     log = write_log(details)
     where = f"The details are in {log}." if log is not None else "Run 'ringar --verbose ...' for the details."
@@ -66,20 +69,18 @@ def warn(sentences: Sequence[str]) -> None:
 
 def write_log(details: str) -> Path | None:
     """Keep an unexpected error's details in the log file; None where it can't be written."""
-    from logging.handlers import RotatingFileHandler
-
     from platformdirs import user_log_path
 
     path = user_log_path("ringar", appauthor=False) / "ringar.log"
+    command = " ".join([Path(sys.argv[0]).name, *sys.argv[1:]])
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        handler = RotatingFileHandler(path, maxBytes=LOG_BYTES, backupCount=1, encoding="utf-8", errors="replace")
+        if path.exists() and path.stat().st_size > LOG_BYTES:
+            path.replace(path.with_name("ringar.log.1"))
+        with path.open("a", encoding="utf-8", errors="replace") as log:
+            log.write(f"{datetime.now(UTC):%Y-%m-%d %H:%M:%S} {command}\n{details}\n")
     except OSError:
         return None
-    handler.setFormatter(logging.Formatter("%(asctime)s %(message)s"))
-    command = " ".join(Path(sys.argv[0]).name if index == 0 else word for index, word in enumerate(sys.argv))
-    handler.emit(logging.LogRecord("ringar", logging.ERROR, "", 0, "%s\n%s", (command, details), None))
-    handler.close()
     return path
 
 

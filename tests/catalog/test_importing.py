@@ -1,5 +1,7 @@
 """Folders, lists and pictures become rings; what can't be used is refused with its reason."""
 
+import os
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -41,6 +43,16 @@ def test_photos_without_a_list_are_named_after_their_files(catalog: Catalog, sho
     assert record(catalog, "solitaire_rose-gold").name == "Solitaire rose gold"
     assert record(catalog, "Band 7").photo_name == "Band 7.jpg"
     assert any("left out" in note for note in report.notes)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere every name is text")
+def test_a_file_whose_name_is_no_text(catalog: Catalog, shop: Path, photo: PhotoMaker) -> None:
+    photo("ring.png").rename(os.fsdecode(os.fsencode(shop) + b"/r\xffing.png"))
+    report = catalog.add([shop], workers=0)
+    assert report.added == 1
+    record = catalog.ring("r ing")
+    assert record is not None
+    assert record.photo_name == "r ing.png"
 
 
 def test_every_refused_picture_has_its_own_reason(catalog: Catalog, shop: Path, photo: PhotoMaker) -> None:

@@ -1,9 +1,12 @@
 """The program as a whole: help, version, wrong usage, unexpected errors, no screen."""
 
+import errno
 import os
 import socket
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -13,6 +16,7 @@ from ringar.camera import open_source
 from ringar.cli import COMMANDS
 from ringar.cli.display import display_trouble
 from ringar.cli.ring_options import option_name
+from ringar.cli.trouble import LOG_BYTES
 from ringar.errors import ExitStatus
 from ringar.parameters import RingParameter
 from ringar.pictures import read_picture
@@ -92,6 +96,42 @@ def test_the_unexpected_is_one_sentence_with_its_details_in_the_log(
     assert "in burst" in verbose.err
     if sys.platform == "linux":
         assert "in burst" in next(tmp_path.rglob("ringar.log")).read_text()
+
+
+def test_a_full_disk_is_told_in_one_sentence(ringar: Ringar, monkeypatch: pytest.MonkeyPatch) -> None:
+    def burst(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("ringar.cli.schema.say_json", burst)
+    outcome = ringar("schema")
+    assert outcome.status == ExitStatus.OUTPUT
+    assert "no room left" in outcome.sentence
+
+
+def test_no_room_for_the_log_either(
+    ringar: Ringar, monkeypatch: pytest.MonkeyPatch, full_disk: Callable[[int], AbstractContextManager[None]]
+) -> None:
+    def burst(*_: object) -> None:
+        raise KeyError("inner")
+
+    monkeypatch.setattr("ringar.cli.schema.say_json", burst)
+    with full_disk(10):
+        outcome = ringar("schema")
+    assert outcome.status == ExitStatus.TROUBLE
+    assert "--verbose" in outcome.sentence
+
+
+def test_a_log_that_is_large_begins_anew(ringar: Ringar, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def burst(*_: object) -> None:
+        raise KeyError("new")
+
+    log = tmp_path / "ringar.log"
+    log.write_text("old" * LOG_BYTES)
+    monkeypatch.setattr("platformdirs.user_log_path", lambda *_args, **_options: tmp_path)
+    monkeypatch.setattr("ringar.cli.schema.say_json", burst)
+    assert "ringar.log" in ringar("schema").sentence
+    assert "old" not in log.read_text(encoding="utf-8")
+    assert (tmp_path / "ringar.log.1").stat().st_size == 3 * LOG_BYTES
 
 
 def test_the_module_is_a_program() -> None:

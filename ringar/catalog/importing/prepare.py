@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ringar.catalog.cache import LiftCache, Recipe, code_version
+from ringar.catalog.importing.values import text_of
 from ringar.catalog.lifting import Lifter
 from ringar.catalog.pictures import PictureFolder, sha256_of
 from ringar.catalog.records import Anchors
@@ -144,7 +145,7 @@ def _keep(job: PictureJob, path: Path, data: bytes, workshop: Workshop) -> Prepa
         source=str(path),
         photo_sha256=recipe.photo_sha256,
         mask_sha256=recipe.mask_sha256,
-        photo_name=path.name,
+        photo_name=text_of(path.name),
         view=model.view,
         anchor_points=model.anchor_points_px,
         confidence=model.anchor_confidence,
