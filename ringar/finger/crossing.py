@@ -41,6 +41,8 @@ ROW_SIGMA = 0.22
 LEAST_SUPPORT, KEPT_SUPPORT = 0.45, 0.30
 """Share of each edge's rows that must be seen through the crossing, and what is enough once it was seen."""
 NEAR_WIDTHS = float(np.hypot(OTHER_ACROSS, RING_ALONG))
+WIDEST = 1.2
+"""No finger is wider than this against the middle finger."""
 CAP_LENGTH = 1.15
 """Length of a fingertip beyond its landmark over its half width there."""
 CAP_POINTS = 13
@@ -130,16 +132,16 @@ def in_front_of(
 def _crossing_bones(hands: Sequence[Hand], hand: Hand, fit: FingerFit) -> Iterator[_Bone]:
     """The phalanges over the ring's place by the landmarks; of its own hand only those nearer to the camera."""
     nearer_px = _depth_at(hand, fit) - NEARER_WIDTHS * fit.width_px
-    own_place, other_place = (_place_around(fit, across) for across in (OWN_ACROSS, OTHER_ACROSS))
     for other in hands:
         if other is hand:
             for bone in _bones_near(other, fit, without=fit.finger):
                 nearer = float(_between(bone.depths_px, bone.nearest(fit.center_px))) <= nearer_px
-                if nearer and bone.cover(own_place) >= OWN_CROSSED:
+                if nearer and bone.cover(_place_around(fit, OWN_ACROSS)) >= OWN_CROSSED:
                     yield bone
         else:
-            near = _bones_near(other, fit, without=None)
-            yield from (bone for bone in near if bone.cover(other_place) >= OTHER_CROSSED)
+            for bone in _bones_near(other, fit, without=None):
+                if bone.cover(_place_around(fit, OTHER_ACROSS)) >= OTHER_CROSSED:
+                    yield bone
 
 
 def _outline(image_bgr: Bgr8, bone: _Bone, fit: FingerFit, least_support: float) -> Doubles | None:
@@ -177,7 +179,7 @@ def _bones_near(hand: Hand, fit: FingerFit, without: Finger | None) -> Iterator[
     squared = (along**2).sum(axis=1)
     place = np.clip((to_ring * along).sum(axis=1) / np.maximum(squared, 1e-6), 0.0, 1.0)
     off = to_ring - place[:, None] * along
-    size_px = 2.0 * NEAR_WIDTHS * fit.width_px + max(expected_width_px(hand, finger) for finger in FINGER_LANDMARKS)
+    size_px = 2.0 * NEAR_WIDTHS * fit.width_px + WIDEST * expected_width_px(hand, Finger.MIDDLE)
     near = np.hypot(off[:, 0], off[:, 1]) < 0.5 * size_px
     for k in np.flatnonzero(near & (squared > SHORTEST_PX**2)):
         finger, step = _PHALANGES[k]

@@ -31,8 +31,10 @@ KEPT_RAYS = 3
 """The strongest of the rays that leave one point; the rest is shared out among them."""
 VIEW_STEP = 0.04
 """Views are kept on this grid of sines of the viewing angle, about two degrees."""
-PARALLEL = 1e-7
+PARALLEL = 1e-5
 """Cosine below which a ray runs along a facet."""
+BLOCK = 1000
+"""Rays followed at once, about: their distances to all facets fit into a processor's cache."""
 REACH = 1.08
 """The table of rays covers a square of this half side across the line of sight."""
 
@@ -89,7 +91,9 @@ def _table(steps: tuple[int, int], refractive_index: float, side: int) -> RayTab
     up = np.cross(view, across)
     places = np.linspace(-REACH, REACH, side)
     origin = (places[None, :, None] * across + places[:, None, None] * up).reshape(-1, 3) + 4.0 * view
-    direction, weight, length = _trace(origin, -view, refractive_index)
+    towards, starts = -view.astype(np.float32), np.array_split(origin.astype(np.float32), len(origin) // BLOCK + 1)
+    blocks = [_trace(block, towards, refractive_index) for block in starts]
+    direction, weight, length = (np.concatenate(parts, axis=1) for parts in zip(*blocks, strict=True))
     order = np.argsort(-weight[1:], axis=0)[:KEPT_RAYS] + 1
     kept = np.concatenate([np.zeros((1, order.shape[1]), np.intp), order])
     direction, weight, length = (
@@ -108,16 +112,16 @@ def _table(steps: tuple[int, int], refractive_index: float, side: int) -> RayTab
     )
 
 
-def _trace(origin: Doubles, towards: Doubles, index: float) -> tuple[Doubles, Doubles, Doubles]:
+def _trace(origin: Floats, towards: Floats, index: float) -> tuple[Floats, Floats, Floats]:
     """Follow rays (n, 3) from the viewer into the stone and out again.
 
     Returns the directions (1 + BOUNCES, n, 3) in which light leaves (backwards: comes in), its weights and ways.
     """
     normals, offsets = _facets()
     count = len(origin)
-    direction = np.zeros((1 + BOUNCES, count, 3))
+    direction = np.zeros((1 + BOUNCES, count, 3), np.float32)
     direction[..., 2] = 1.0
-    weight, length = np.zeros((1 + BOUNCES, count)), np.zeros((1 + BOUNCES, count))
+    weight, length = np.zeros((1 + BOUNCES, count), np.float32), np.zeros((1 + BOUNCES, count), np.float32)
     facing = normals @ towards
     distance = (offsets - origin @ normals.T) / np.where(np.abs(facing) < PARALLEL, 1.0, facing)
     enter = np.where(facing < -PARALLEL, distance, -np.inf)
@@ -128,12 +132,11 @@ def _trace(origin: Doubles, towards: Doubles, index: float) -> tuple[Doubles, Do
     mirrored, inner, reflected = _split(np.broadcast_to(towards, normal.shape), normal, cosine, 1.0 / index)
     direction[0, hit], weight[0, hit] = mirrored, reflected
     place = origin[hit] + enter.max(axis=1)[hit, None] * towards
-    carried, way = 1.0 - reflected, np.zeros(len(hit))
+    carried, way = 1.0 - reflected, np.zeros(len(hit), np.float32)
     for bounce in range(1, 1 + BOUNCES):
-        along = inner @ normals.T
-        ahead = along > PARALLEL
-        reach = np.where(ahead, (offsets - place @ normals.T) / np.where(ahead, along, 1.0), np.inf)
-        facet, step = reach.argmin(axis=1), np.maximum(reach.min(axis=1), 0.0)
+        nearness = (normals @ inner.T) / np.maximum(offsets[:, None] - normals @ place.T, PARALLEL)
+        facet = nearness.argmax(axis=0)
+        step = 1.0 / np.maximum(nearness[facet, np.arange(len(facet))], PARALLEL)
         place, way = place + step[:, None] * inner, way + step
         normal = -normals[facet]
         mirrored, outer, reflected = _split(inner, normal, -(normal * inner).sum(axis=1), index)
@@ -142,7 +145,7 @@ def _trace(origin: Doubles, towards: Doubles, index: float) -> tuple[Doubles, Do
     return direction, weight, length
 
 
-def _split(towards: Doubles, normal: Doubles, cosine: Doubles, ratio: float) -> tuple[Doubles, Doubles, Doubles]:
+def _split(towards: Floats, normal: Floats, cosine: Floats, ratio: float) -> tuple[Floats, Floats, Floats]:
     """Mirrored and refracted directions (n, 3) and the mirrored share (n,): Snell's and Fresnel's laws.
 
     ``normal`` looks against the ray, ``ratio`` is the index before over the index behind the surface.
@@ -159,7 +162,7 @@ def _split(towards: Doubles, normal: Doubles, cosine: Doubles, ratio: float) -> 
 
 
 @lru_cache(maxsize=1)
-def _facets() -> tuple[Doubles, Doubles]:
+def _facets() -> tuple[Floats, Floats]:
     """Outward normals (m, 3) and offsets (m,) of the facets: inside is where normal @ x <= offset."""
     mains, halves, sixteenths = (np.arange(n) * 2 * np.pi / n for n in (8, 8, 16))
     between, beside = halves + np.pi / 8, sixteenths + np.pi / 16
@@ -175,7 +178,7 @@ def _facets() -> tuple[Doubles, Doubles]:
         _row(mains, 180.0 - PAVILION_DEG, 0.0, culet),
     ]
     facets = np.concatenate(rows)
-    return facets[:, :3], facets[:, 3]
+    return facets[:, :3].astype(np.float32), facets[:, 3].astype(np.float32)
 
 
 def _row(azimuth: Doubles, inclination_deg: float, radius: float, z: float) -> Doubles:

@@ -1,6 +1,7 @@
 """Cut stones as they are seen on the finger: every facet shows the part of the room that its cut sends to the eye."""
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ringar.records import Floats, Gem
 from ringar.render.brilliant import RayTable, rays_towards
@@ -27,29 +28,33 @@ EDGE = 0.04
 
 
 def shade_gem(
-    gem: Gem, raster: Raster, surface: Surface, pose: RingPose, environment: Environment, skin_bgr: Floats
-) -> tuple[Floats, Floats]:
-    """Light of a stone in each covered raster pixel.
+    gem: Gem,
+    raster: Raster,
+    surface: Surface,
+    pose: RingPose,
+    environment: Environment,
+    skin_bgr: Floats,
+) -> tuple[NDArray[np.intp], Floats, Floats]:
+    """Light of a stone in the raster pixels that it covers.
 
     Returns
     -------
-    Linear BGR (3, m) float32, and how far each pixel is the stone (m,) float32: 0 beside it and on its prongs.
+    Numbers (n,) of the covered raster pixels that show the stone, its linear BGR (3, n) float32 there, and how far each
+    pixel is the stone (n,) float32: less on its outline and on its prongs.
     """
     scale = np.array([gem.half_width, gem.half_depth, 0.5 * (gem.half_width + gem.half_depth)], np.float32)[:, None]
-    position = np.take(surface.position, raster.sample, axis=1) - np.array(gem.center, np.float32)[:, None]
+    stone = surface.stone[raster.sample]
+    maybe = np.flatnonzero(stone)
+    position = np.take(surface.position, raster.sample[maybe], axis=1) - np.array(gem.center, np.float32)[:, None]
     position /= scale
     radius = np.hypot(position[0], position[1])
-    near = np.flatnonzero((radius < 1.0) & (position[2] > -EDGE))
-    light, share = np.zeros((3, len(raster.sample)), np.float32), np.zeros(len(raster.sample), np.float32)
-    if not len(near):
-        return light, share
+    within = (radius < 1.0) & (position[2] > -EDGE)
+    near, position, radius = maybe[within], position[:, within], radius[within]
     table = rays_towards(pose.to_view[2], gem.refractive_index, _side(gem, pose, raster))
-    seen = table.index(position[:, near])
-    stone = surface.stone[raster.sample[near]]
-    edge = np.clip((np.float32(1.0) - radius[near]) / np.float32(EDGE), 0.0, 1.0)
-    share[near] = stone * edge * (table.weight[0, seen] > 0)
-    light[:, near] = _gathered(gem, table, seen, pose, environment, skin_bgr)
-    return light, share
+    seen = table.index(position)
+    edge = np.clip((np.float32(1.0) - radius) / np.float32(EDGE), 0.0, 1.0)
+    share = stone[near] * edge * (table.weight[0, seen] > 0)
+    return near, _gathered(gem, table, seen, pose, environment, skin_bgr), share
 
 
 def _side(gem: Gem, pose: RingPose, raster: Raster) -> int:
@@ -60,21 +65,21 @@ def _side(gem: Gem, pose: RingPose, raster: Raster) -> int:
 def _gathered(
     gem: Gem,
     table: RayTable,
-    seen: np.ndarray[tuple[int, ...], np.dtype[np.intp]],
+    seen: NDArray[np.intp],
     pose: RingPose,
     environment: Environment,
     skin_bgr: Floats,
 ) -> Floats:
     """Light (3, n) from all directions that the points ``seen`` of the table show."""
     to_scene = pose.scene_from_view @ pose.to_view
-    body = np.array(gem.body_linear_bgr, np.float32)[:, None]
-    below = np.float32(BELOW_SHARE) * skin_bgr[:, None]
-    total = np.zeros((3, len(seen)), np.float32)
     level = np.float32(environment.room_bgr.mean())
+    below = np.float32(BELOW_SHARE) * skin_bgr[:, None]
+    absorption = np.log(np.array(gem.body_linear_bgr, np.float32))[:, None] / np.float32(BODY_LENGTH)
+    total = np.zeros((3, len(seen)), np.float32)
     for direction, weight, length in zip(table.direction, table.weight, table.length, strict=True):
         towards = direction[:, seen]
         room = environment.radiance(to_scene @ towards)
         room *= (room.mean(axis=0) / level) ** np.float32(CONTRAST)
         radiance = np.where(towards[2] > 0, room, below)
-        total += radiance * weight[seen] * body ** (length[seen] / np.float32(BODY_LENGTH))
+        total += radiance * weight[seen] * np.exp(absorption * length[seen])
     return total

@@ -80,8 +80,8 @@ def shade(
         gem += room * (np.float32(STONE_GLOSS) + np.float32(1.0 - STONE_GLOSS) * grazing)
         lit += stone * (gem - lit)
     for cut in model.gems:
-        light, share = shade_gem(cut, raster, surface, pose, around.environment, around.skin_bgr)
-        lit += share * (light - lit)
+        pixels, light, share = shade_gem(cut, raster, surface, pose, around.environment, around.skin_bgr)
+        lit[:, pixels] += share * (light - lit[:, pixels])
     return lit if match >= 1.0 else photo + np.float32(match) * (lit - photo)
 
 
