@@ -17,6 +17,8 @@ from ringar.records import Bgr8
 
 BITS_PER_PIXEL = 0.25
 """7 Mbit/s at 1280 x 720 and 30 pictures a second; the noise of a webcam's dark corners needs it."""
+SMALLEST_SIDE_PX = 16
+"""One macroblock; OpenH264 fails on less."""
 ROOM_PER_PIXEL = 4
 """Bytes kept for one encoded picture, more than an unpacked one takes."""
 
@@ -41,6 +43,8 @@ class H264Writer:
 
     def __init__(self, path: Path, fps: float, size_px: tuple[int, int]) -> None:
         width, height = size_px
+        if min(size_px) < SMALLEST_SIDE_PX:
+            raise EncoderMissingError
         self._library = _library()
         self._room = np.empty(width * height * ROOM_PER_PIXEL, np.uint8)
         self._encoder = self._library.clip_encoder_open(

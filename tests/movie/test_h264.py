@@ -10,7 +10,8 @@ import numpy as np
 import pytest
 
 from ringar.bundled import bundled_folder
-from ringar.movie import new_movie
+from ringar.errors import OutputError
+from ringar.movie import h264, new_movie
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the encoder is shipped for Linux")
 
@@ -91,3 +92,26 @@ def test_an_odd_row_and_column_are_left_out(tmp_path: Path) -> None:
     image = np.full((65, 97, 3), 80, np.uint8)
     (found,) = decoded(written(tmp_path / "a.mp4", [image], 30))
     assert found.shape == (64, 96, 3)
+
+
+def test_an_encoder_that_fails_leaves_nothing_and_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    real = h264._library()
+
+    class Failing:
+        clip_encoder_open = staticmethod(real.clip_encoder_open)
+        clip_encoder_close = staticmethod(real.clip_encoder_close)
+
+        @staticmethod
+        def clip_encoder_add(*_: object) -> int:
+            return -1
+
+    monkeypatch.setattr(h264, "_library", Failing)
+    with pytest.raises(OutputError, match="encoder failed in the middle"):
+        written(tmp_path / "a.mp4", moving_hand(2), 30)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_size_the_encoder_refuses_is_written_by_another(tmp_path: Path) -> None:
+    image = np.full((2, 64, 3), 120, np.uint8)
+    (found,) = decoded(written(tmp_path / "a.mp4", [image], 30))
+    assert found.shape == (2, 64, 3)
