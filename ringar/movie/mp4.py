@@ -10,12 +10,14 @@ NAL_TYPE_BITS, IDR, PARAMETERS_SEQUENCE, PARAMETERS_PICTURE = 0x1F, 5, 7, 8
 UNITY_MATRIX = struct.pack(">9i", 0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
 COLOURS = struct.pack(">4sHHHB", b"nclx", 1, 1, 6, 0)
 """BT.709 primaries and transfer, BT.601 matrix, narrow range: what OpenCV's conversion makes (ISO/IEC 23091-2)."""
-CHUNK_HEADER_BYTES = 16
+BOX_HEADER_BYTES, CHUNK_HEADER_BYTES = 8, 16
+KEPT_FREE_BYTES = 8192
+"""Before the pictures, for the index of a minute: with it there a clip plays while it is still being fetched."""
 MILLISECONDS = 1000
 
 
 class Mp4Writer:
-    """Puts encoded pictures into a file, and their index behind them.
+    """Puts encoded pictures into a file, and their index before them, or behind them where it has grown too long.
 
     Parameters
     ----------
@@ -34,6 +36,8 @@ class Mp4Writer:
         self._key_numbers: list[int] = []
         self._sequence = self._picture = b""
         file.write(_box(b"ftyp", b"isom", struct.pack(">I", 0x200), b"isomiso2avc1mp41"))
+        self._free_start = file.tell()
+        file.write(_box(b"free", bytes(KEPT_FREE_BYTES - BOX_HEADER_BYTES)))
         self._chunk_start = file.tell()
         file.write(bytes(CHUNK_HEADER_BYTES))
 
@@ -55,8 +59,13 @@ class Mp4Writer:
 
     def finish(self) -> None:
         """Write the index; nothing may be added any more."""
-        end = self._file.tell()
-        self._file.write(self._index())
+        end, index = self._file.tell(), self._index()
+        rest = KEPT_FREE_BYTES - len(index) - BOX_HEADER_BYTES
+        if rest >= 0:
+            self._file.seek(self._free_start)
+            self._file.write(index + _box(b"free", bytes(rest)))
+        else:
+            self._file.write(index)
         self._file.seek(self._chunk_start)
         self._file.write(struct.pack(">I4sQ", 1, b"mdat", end - self._chunk_start))
 
@@ -119,7 +128,7 @@ def _units(data: bytes) -> list[bytes]:
 
 def _box(kind: bytes, *content: bytes) -> bytes:
     body = b"".join(content)
-    return struct.pack(">I4s", len(body) + 8, kind) + body
+    return struct.pack(">I4s", len(body) + BOX_HEADER_BYTES, kind) + body
 
 
 def _full(kind: bytes, flags: int, *content: bytes) -> bytes:

@@ -11,7 +11,7 @@ import pytest
 
 from ringar.bundled import bundled_folder
 from ringar.errors import OutputError
-from ringar.movie import h264, new_movie
+from ringar.movie import h264, mp4, new_movie
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the encoder is shipped for Linux")
 
@@ -76,16 +76,28 @@ def test_players_can_jump_to_every_second(tmp_path: Path) -> None:
     assert struct.unpack_from(f">{count}I", data, place + 4) == (1, 31, 61)
 
 
-def test_the_file_is_made_of_whole_boxes(tmp_path: Path) -> None:
-    path = tmp_path / "a.mp4"
-    written(path, moving_hand(5), 30).release()
+def boxes(path: Path) -> list[bytes]:
+    """The kinds of the file's boxes, which fill it."""
     data, place, kinds = path.read_bytes(), 0, []
     while place < len(data):
         size, kind = struct.unpack_from(">I4s", data, place)
         place += struct.unpack_from(">Q", data, place + 8)[0] if size == 1 else size
         kinds.append(kind)
     assert place == len(data)
-    assert kinds == [b"ftyp", b"mdat", b"moov"]
+    return kinds
+
+
+def test_a_clip_can_be_played_while_it_is_being_fetched(tmp_path: Path) -> None:
+    path = tmp_path / "a.mp4"
+    written(path, moving_hand(5), 30).release()
+    assert boxes(path) == [b"ftyp", b"moov", b"free", b"mdat"]
+
+
+def test_a_long_clip_has_its_index_at_the_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(mp4, "KEPT_FREE_BYTES", 100)
+    path = tmp_path / "a.mp4"
+    assert len(decoded(written(path, moving_hand(5), 30))) == 5
+    assert boxes(path) == [b"ftyp", b"free", b"mdat", b"moov"]
 
 
 def test_an_odd_row_and_column_are_left_out(tmp_path: Path) -> None:
