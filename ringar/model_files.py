@@ -1,13 +1,9 @@
-"""The model files: read only after their checksum fits ``models/MANIFEST.toml``; their networks, one copy a thread."""
+"""The model files: read only after their checksum fits ``models/MANIFEST.toml``."""
 
 import hashlib
-import threading
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-
-import cv2
-import numpy as np
 
 from ringar.bundled import bundled_folder
 from ringar.errors import ModelFileError
@@ -15,8 +11,6 @@ from ringar.files import reason_of
 
 MANIFEST_NAME = "MANIFEST.toml"
 REPAIR = "Install ringar again, or rebuild the models with models/convert.py."
-
-_thread = threading.local()
 
 
 @dataclass(frozen=True)
@@ -101,25 +95,3 @@ def find_model(name: str, folder: Path | None = None) -> ModelFile:
         if model.name == name:
             return model
     raise ModelFileError(f"The model list {MANIFEST_NAME} has no entry {name}. {REPAIR}")
-
-
-def thread_network(name: str) -> cv2.dnn.Net:
-    """The calling thread's copy of a shipped network: OpenCV's networks keep their state between calls.
-
-    Raises
-    ------
-    ModelFileError
-        The network's file is missing or damaged.
-    """
-    networks: dict[str, cv2.dnn.Net] = _thread.__dict__.setdefault("networks", {})
-    if name not in networks:
-        networks[name] = _load(name)
-    return networks[name]
-
-
-def _load(name: str) -> cv2.dnn.Net:
-    data = find_model(name).read()
-    try:
-        return cv2.dnn.readNetFromONNX(np.frombuffer(data, dtype=np.uint8))
-    except cv2.error as error:
-        raise ModelFileError(f"The model {name} can't be loaded. Install ringar again.") from error

@@ -141,4 +141,4 @@ def _find(search: Floats, template: Floats) -> tuple[float, float]:
         return 0.0, 1.0
     before, at, after = (float(difference[best + k]) for k in (-1, 0, 1))
     vertex = best + 0.5 * (before - after) / max(before - 2.0 * at + after, 1e-9)
-    return (MARGIN - vertex) / PATCH_PX, at / max(float(np.median(difference)), 1e-9)
+    return (MARGIN - vertex) / PATCH_PX, at / max(float(np.sort(difference)[len(difference) // 2]), 1e-9)

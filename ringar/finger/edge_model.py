@@ -7,7 +7,7 @@ photographed and made-up grounds, with worn rings, shadows, blur, noise and comp
 import numpy as np
 
 from ringar.finger.strip import ACROSS, COLUMNS, ROWS, Strip
-from ringar.model_files import thread_network
+from ringar.networks import small_network
 from ringar.records import Floats
 
 MODEL_NAME = "finger_edges"
@@ -35,9 +35,7 @@ def edge_probabilities(strip: Strip) -> Floats:
     ModelFileError
         The network's file is missing or damaged.
     """
-    network = thread_network(MODEL_NAME)
-    network.setInput(_input(strip.bgr))
-    scores = np.asarray(network.forward(), dtype=np.float32)
+    scores = small_network(MODEL_NAME).answer(strip=_input(strip.bgr))
     likelihood = np.exp(scores - scores.max(axis=3, keepdims=True))
     likelihood *= 0.5 * (1.0 - BASE_SHARE) / likelihood.sum(axis=3, keepdims=True)
     both = likelihood[0] + likelihood[1, ::-1, :, ::-1]

@@ -66,6 +66,7 @@ def _line_index(side: int) -> NDArray[np.intp]:
 _LINES = (_line_index(-1), _line_index(+1))
 
 _REACH_COLUMNS = np.arange(-REACH, REACH + 1)
+_SIDE_INDEX, _ROW_INDEX = np.arange(2)[:, None, None], np.arange(ROWS)[None, :, None]
 _DESIGN = np.stack([np.ones(ROWS), ALONG.astype(np.float64)])
 
 _PRIOR_MATRIX = np.array([[0.5, 0, 0.5, 0], [-1, 0, 1, 0], [0, 0.5, 0, 0.5], [0, -1, 0, 1]])
@@ -125,7 +126,7 @@ def _rows_near(probability: Floats, at: Doubles) -> tuple[Doubles, Doubles, Doub
     nearest = np.clip(np.rint(column), REACH, COLUMNS - 1 - REACH).astype(np.intp)
     columns = nearest[:, :, None] + _REACH_COLUMNS
     distance = (columns - column[:, :, None]) / PIXELS_PER_WIDTH
-    window = np.exp(distance**2 * (-0.5 / WINDOW_SIGMA**2)) * np.take_along_axis(probability, columns, axis=2)
+    window = np.exp(distance**2 * (-0.5 / WINDOW_SIGMA**2)) * probability[_SIDE_INDEX, _ROW_INDEX, columns]
     mass = window.sum(axis=2)
     shift = (window * distance).sum(axis=2) / mass
     variance = (window * distance**2).sum(axis=2) / mass - shift**2 + ROW_SIGMA**2

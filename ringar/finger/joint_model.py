@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from ringar.finger.pose_network import hand_features, shipped_network
 from ringar.finger.prior import PhalanxPrior, moved_along, phalanx_prior
-from ringar.model_files import thread_network
+from ringar.networks import small_network
 from ringar.parameters import Finger
 from ringar.records import Bgr8, Floats, Hand, Handedness
 
@@ -97,14 +97,14 @@ def joint_places(image_bgr: Bgr8, hand: Hand, finger: Finger, offsets: Sequence[
         The network's file is missing or damaged.
     """
     right = hand.handedness is Handedness.RIGHT
-    network = thread_network(MODEL_NAME)
+    network = small_network(MODEL_NAME)
     expected = phalanx_prior(hand, finger, PLACE_T)
-    network.setInput(hand_input(hand, finger)[None], "hand")
+    known = hand_input(hand, finger)[None]
     answers = []
     for offset in offsets:
         crop = cut_crop(image_bgr, moved_along(expected, offset), mirrored=not right)
-        network.setInput(crop_input(crop), "crop")
-        answers.append(network.forward()[0] + np.array([offset, 0, 0, 0, 0, 0], dtype=np.float32))
+        answer = network.answer(crop=crop_input(crop), hand=known)[0]
+        answers.append(answer + np.array([offset, 0, 0, 0, 0, 0], dtype=np.float32))
     return JointPlaces.from_answer(np.mean(answers, axis=0), right=right)
 
 

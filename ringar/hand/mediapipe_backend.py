@@ -13,10 +13,10 @@ import numpy as np
 
 from ringar.errors import RingarError
 from ringar.hand.landmark_model import Measurement
-from ringar.hand.runtime import parked_stderr
 from ringar.hand.tracks import Track, begin, by_prominence, lost_match
 from ringar.model_files import find_model
 from ringar.records import Bgr8, Frame, Hand
+from ringar.runtime import parked_stderr
 
 BUNDLE = "hand_landmarker"
 NANOSECONDS_PER_MS = 1_000_000

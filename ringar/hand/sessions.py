@@ -12,9 +12,9 @@ import cv2
 import numpy as np
 
 from ringar.errors import ModelFileError
-from ringar.hand.runtime import RUNTIME_ERRORS, SILENT, ort
 from ringar.model_files import ModelFile, find_model
 from ringar.records import Bgr8, Floats
+from ringar.runtime import RUNTIME_ERRORS, SILENT, ort
 
 
 def _always() -> bool:

@@ -11,8 +11,8 @@ import numpy as np
 import pytest
 
 from ringar.hand import HandTracker, sessions
-from ringar.hand.runtime import ort
 from ringar.hand.sessions import CPU, PROVIDERS, Provider, Session, candidates
+from ringar.runtime import ort
 
 MODEL = "palm_detection_lite"
 BLACK = np.zeros((192, 192, 3), np.uint8)
