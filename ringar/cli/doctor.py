@@ -8,19 +8,24 @@ from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import asdict, dataclass
 from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Annotated
 
+import numpy as np
 import typer
 
 from ringar import __version__
 from ringar.camera import cameras, demo_clip, open_source
 from ringar.cli.display import display_trouble
 from ringar.cli.trouble import say_json
-from ringar.errors import CameraError, ExitStatus, ModelFileError
+from ringar.errors import CameraError, ExitStatus, ModelFileError, OutputError
 from ringar.hand import HandTracker
 from ringar.model_files import list_models
+from ringar.movie import new_movie
 
 PACKAGES = ("numpy", "opencv-python", "pillow", "pydantic", "PySide6-Essentials", "rich", "typer")
+TRIED_FPS, TRIED_SHAPE = 30.0, (72, 128, 3)
 RUNTIMES = ("onnxruntime-gpu", "onnxruntime", "onnxruntime-directml")
 
 
@@ -47,7 +52,7 @@ def register(app: typer.Typer) -> None:
 
 
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False) -> int:
-    """Look at camera, display, devices, models and versions."""
+    """Look at camera, display, devices, models, versions and what clips are written in."""
     findings = [finding for check in CHECKS for finding in check()]
     if as_json:
         say_json({"findings": [asdict(finding) for finding in findings], "exit_status": _status(findings)})
@@ -127,12 +132,26 @@ def check_display() -> Iterator[Finding]:
     yield Finding("display", Verdict.OK, detail)
 
 
+def check_clips() -> Iterator[Finding]:
+    """What clips are written in."""
+    with TemporaryDirectory() as folder:
+        try:
+            with new_movie(Path(folder) / "clip.mp4", TRIED_FPS) as movie:
+                movie.add(np.zeros(TRIED_SHAPE, np.uint8))
+        except OutputError as error:
+            yield Finding("clips", Verdict.NOTE, error.message)
+            return
+    plays = "phones and browsers play it" if movie.codec == "H.264" else "not every phone plays it"
+    yield Finding("clips", Verdict.OK if movie.codec == "H.264" else Verdict.NOTE, f"{movie.codec} in MP4; {plays}")
+
+
 CHECKS: tuple[Callable[[], Iterator[Finding]], ...] = (
     check_versions,
     check_models,
     check_provider,
     check_cameras,
     check_display,
+    check_clips,
 )
 
 

@@ -41,6 +41,8 @@ class H264Writer:
         The file can't be written.
     """
 
+    codec = "H.264"
+
     def __init__(self, path: Path, fps: float, size_px: tuple[int, int]) -> None:
         width, height = size_px
         if min(size_px) < SMALLEST_SIDE_PX:

@@ -13,6 +13,8 @@ from ringar.records import Bgr8
 
 
 class _Writer(Protocol):
+    codec: str
+
     def write(self, image_bgr: Bgr8) -> None: ...
 
     def close(self) -> None: ...
@@ -57,6 +59,11 @@ class Movie:
             )
         self._writer.write(image_bgr[: height // 2 * 2, : width // 2 * 2])
         self.frame_count += 1
+
+    @property
+    def codec(self) -> str:
+        """The codec's name, as soon as there is a picture."""
+        return "" if self._writer is None else self._writer.codec
 
     def close(self) -> None:
         """Finish the file."""

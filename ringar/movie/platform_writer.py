@@ -11,12 +11,12 @@ from ringar.errors import OutputError
 from ringar.records import Bgr8
 
 ENCODERS = (
-    *([(cv2.CAP_MSMF, "H264")] if sys.platform == "win32" else ()),
-    *([(cv2.CAP_AVFOUNDATION, "avc1")] if sys.platform == "darwin" else ()),
-    (cv2.CAP_FFMPEG, "avc1"),
-    (cv2.CAP_FFMPEG, "vp09"),
+    *([(cv2.CAP_MSMF, "H264", "H.264")] if sys.platform == "win32" else ()),
+    *([(cv2.CAP_AVFOUNDATION, "avc1", "H.264")] if sys.platform == "darwin" else ()),
+    (cv2.CAP_FFMPEG, "avc1", "H.264"),
+    (cv2.CAP_FFMPEG, "vp09", "VP9"),
 )
-"""OpenCV's way in and the codec's four letters, best first. All phones and browsers play H.264, nearly all VP9."""
+"""OpenCV's way in, the codec's four letters and its name, best first; all phones and browsers play H.264, most VP9."""
 
 
 class PlatformWriter:
@@ -35,7 +35,7 @@ class PlatformWriter:
         path.touch(exist_ok=False)  # tells why a folder can't be written to, which OpenCV doesn't
         self._path = path
         self._count = 0
-        self._writer = _opened(path, fps, size_px)
+        self._writer, self.codec = _opened(path, fps, size_px)
 
     def write(self, image_bgr: Bgr8) -> None:
         """Append a picture of the clip's size."""
@@ -54,11 +54,11 @@ class PlatformWriter:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
 
 
-def _opened(path: Path, fps: float, size_px: tuple[int, int]) -> cv2.VideoWriter:
-    for way, codec in ENCODERS:
-        writer = cv2.VideoWriter(str(path), way, cv2.VideoWriter.fourcc(*codec), fps, size_px)
+def _opened(path: Path, fps: float, size_px: tuple[int, int]) -> tuple[cv2.VideoWriter, str]:
+    for way, letters, codec in ENCODERS:
+        writer = cv2.VideoWriter(str(path), way, cv2.VideoWriter.fourcc(*letters), fps, size_px)
         if writer.isOpened():
-            return writer
+            return writer, codec
     raise OutputError(
         f"OpenCV {cv2.__version__} can't write MP4 clips of {size_px[0]} x {size_px[1]}. Install ringar again."
     )

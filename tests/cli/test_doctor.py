@@ -17,10 +17,11 @@ def test_a_sound_machine(ringar: Ringar) -> None:
     findings = outcome.json["findings"]
     assert outcome.status == ExitStatus.OK, findings
     checks = {finding["check"] for finding in findings}
-    assert checks == {"ringar", "libraries", "models", "device", "camera", "display"}
+    assert checks == {"ringar", "libraries", "models", "device", "camera", "display", "clips"}
     models = [finding for finding in findings if finding["check"] == "models"]
     assert {finding["detail"].partition(":")[0] for finding in models} == {model.name for model in list_models()}
     assert all("fits" in finding["detail"] for finding in models)
+    assert next(finding for finding in findings if finding["check"] == "clips")["detail"].startswith("H.264")
     device = next(finding for finding in findings if finding["check"] == "device")
     assert "in use" in device["detail"]
     for package in PACKAGES:

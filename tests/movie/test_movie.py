@@ -10,8 +10,12 @@ import pytest
 
 from ringar.errors import OutputError
 from ringar.movie import movie as movie_module
-from ringar.movie import new_movie
+from ringar.movie import new_movie, platform_writer
 from ringar.movie.h264 import EncoderMissingError
+
+
+def missing(*_: object) -> None:
+    raise EncoderMissingError
 
 
 @pytest.fixture(params=["shipped encoder", "OpenCV's encoders"])
@@ -19,9 +23,6 @@ def any_encoder(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch)
     """The test runs with the shipped encoder, and as on a machine that has none."""
     if request.param == "shipped encoder":
         return
-
-    def missing(*_: object) -> None:
-        raise EncoderMissingError
 
     monkeypatch.setattr(movie_module, "H264Writer", missing)
 
@@ -50,6 +51,18 @@ def test_what_is_written_can_be_read(tmp_path: Path) -> None:
     assert len(found) == 7
     assert all(np.abs(a.astype(int) - b).mean() < 12 for a, b in zip(given, found, strict=True))
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_the_codec_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with new_movie(tmp_path / "a.mp4", 25) as movie:
+        assert movie.codec == ""
+        movie.add(images(1)[0])
+        assert movie.codec == "H.264"
+    monkeypatch.setattr(movie_module, "H264Writer", missing)
+    monkeypatch.setattr(platform_writer, "ENCODERS", platform_writer.ENCODERS[-1:])
+    with new_movie(tmp_path / "b.mp4", 25) as movie:
+        movie.add(images(1)[0])
+        assert movie.codec == "VP9"
 
 
 @pytest.mark.usefixtures("any_encoder")
