@@ -52,7 +52,7 @@ def register(app: typer.Typer) -> None:
 
 
 def doctor(as_json: Annotated[bool, typer.Option("--json", help="Print the findings as JSON.")] = False) -> int:
-    """Look at camera, display, devices, models, versions and what clips are written in."""
+    """Look at camera, display, devices, models and versions."""
     findings = [finding for check in CHECKS for finding in check()]
     if as_json:
         say_json({"findings": [asdict(finding) for finding in findings], "exit_status": _status(findings)})
