@@ -1,12 +1,13 @@
-"""Threads that can be watched and left behind, and the mailbox of one between them."""
+"""Threads that can be watched and left behind, the mailbox of one between them, and processes deaf to Ctrl-C."""
 
 import contextlib
 import math
 import os
 import platform
+import signal
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
@@ -14,6 +15,19 @@ T = TypeVar("T")
 JOIN_S = 5.0
 WORKER_NICENESS = 10
 """Keeps the window fluid under load; the inference session's own threads inherit it (Linux)."""
+
+
+@contextlib.contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """Processes that are started meanwhile don't hear Ctrl-C, not even while they load: it is their parent's matter."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 class Mailbox(Generic[T]):

@@ -13,6 +13,7 @@ from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 
 from ringar.tasks.store import TaskStore
+from ringar.workers import deaf_to_interrupts
 
 ShouldStop = Callable[[float], bool]
 Program = Callable[[str, ShouldStop], None]
@@ -93,7 +94,8 @@ class LocalEngine:
         name = f"{socket.gethostname()[:64]}-{secrets.token_hex(8)}"
         ours, theirs = self._context.Pipe()
         process = self._context.Process(target=_run, args=(self._program, name, theirs), name=name)
-        process.start()
+        with deaf_to_interrupts():
+            process.start()
         theirs.close()
         return _Child(process, ours, time.monotonic())
 

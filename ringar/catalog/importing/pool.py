@@ -12,6 +12,7 @@ from typing import Protocol
 import cv2
 
 from ringar.catalog.importing.prepare import PictureJob, Prepared, Workshop, prepare
+from ringar.workers import deaf_to_interrupts
 
 AHEAD = 2
 """Jobs per worker that are handed over before their turn."""
@@ -101,7 +102,7 @@ class Pool:
     def submit(self, job: PictureJob) -> None:
         """Hand a job over."""
         try:
-            self._running[self._executor.submit(prepare, job, self._workshop)] = job
+            self._running[_begin(self._executor, job, self._workshop)] = job
         except BrokenProcessPool:
             self._suspects.append(job)
             self._start_again()
@@ -149,7 +150,7 @@ class Pool:
         """A suspect in a process of its own."""
         with _executor(1) as executor:
             try:
-                return executor.submit(prepare, job, self._workshop).result()
+                return _begin(executor, job, self._workshop).result()
             except BrokenProcessPool:
                 reason = f"{job.photos[0]}: working on it stopped the program. Choose another picture."
                 return Prepared(job.sku, source=str(job.photos[0]), refused=(reason,))
@@ -157,6 +158,12 @@ class Pool:
 
 def _executor(workers: int) -> ProcessPoolExecutor:
     return ProcessPoolExecutor(workers, mp_context=get_context("spawn"), initializer=_start_worker)
+
+
+def _begin(executor: ProcessPoolExecutor, job: PictureJob, workshop: Workshop) -> Future[Prepared]:
+    """Hand a job to the workers; the first jobs start them."""
+    with deaf_to_interrupts():
+        return executor.submit(prepare, job, workshop)
 
 
 def _start_worker() -> None:
