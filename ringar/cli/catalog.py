@@ -20,6 +20,8 @@ Address = Annotated[
         "--catalog", metavar="URL", help="Database URL or file; by default RINGAR_CATALOG, else the user's own."
     ),
 ]
+MAX_PRICE = 1e12
+"""No ring in a catalogue costs as much."""
 AsJson = Annotated[bool, typer.Option("--json", help="Print the answer as JSON.")]
 Skus = Annotated[list[str], typer.Argument(metavar="SKU", show_default=False)]
 
@@ -38,8 +40,8 @@ def search(
     metal: Annotated[list[str] | None, typer.Option(help="Only these metals.")] = None,
     stone: Annotated[list[str] | None, typer.Option(help="Only with one of these stones.")] = None,
     tag: Annotated[list[str] | None, typer.Option(help="Only with one of these tags.")] = None,
-    price_min: Annotated[float | None, typer.Option(min=0, help="From this price.")] = None,
-    price_max: Annotated[float | None, typer.Option(min=0, help="Up to this price.")] = None,
+    price_min: Annotated[float | None, typer.Option(min=0, max=MAX_PRICE, help="From this price.")] = None,
+    price_max: Annotated[float | None, typer.Option(min=0, max=MAX_PRICE, help="Up to this price.")] = None,
     needs_check: Annotated[bool, typer.Option("--needs-check", help="Only rings that should be looked at.")] = False,
     order: Annotated[Order, typer.Option(help="In which order.")] = Order.NAME,
     offset: Annotated[int, typer.Option(min=0, help="Rings to leave out.")] = 0,

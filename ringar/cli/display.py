@@ -11,11 +11,16 @@ from pathlib import Path
 def display_trouble() -> str | None:
     """Why no window can be shown, or None where one can.
 
-    An explicit ``QT_QPA_PLATFORM`` is the user's own choice and is trusted.
+    Of the kinds that ``QT_QPA_PLATFORM`` chooses, those without a display of their own are believed where Qt has them.
     """
-    if platform.system() != "Linux" or os.environ.get("QT_QPA_PLATFORM"):
+    if platform.system() != "Linux":
         return None
-    wayland, x11 = os.environ.get("WAYLAND_DISPLAY", ""), os.environ.get("DISPLAY", "")
+    chosen = [kind.partition(":")[0] for kind in os.environ.get("QT_QPA_PLATFORM", "").split(";") if kind]
+    if not set(chosen) <= {"xcb", "wayland"}:
+        troubles = [_plugin_trouble(f"q{kind}") for kind in chosen]
+        return None if None in troubles else troubles[0]
+    wayland = os.environ.get("WAYLAND_DISPLAY", "") if "wayland" in chosen or not chosen else ""
+    x11 = os.environ.get("DISPLAY", "") if "xcb" in chosen or not chosen else ""
     if not wayland and not x11:
         return "neither WAYLAND_DISPLAY nor DISPLAY is set"
     plugins = []
@@ -53,6 +58,8 @@ def _plugin_trouble(name: str) -> str | None:
     if package is None or package.origin is None:
         return "PySide6 is not installed"
     plugin = Path(package.origin).parent / "Qt" / "plugins" / "platforms" / f"lib{name}.so"
+    if not plugin.is_file():
+        return f"Qt has no display of the kind '{name.removeprefix('q')}'"
     try:
         ctypes.CDLL(str(plugin))
     except OSError as error:

@@ -9,6 +9,7 @@ import cv2
 import pytest
 
 from ringar.cli import run
+from ringar.errors import ExitStatus
 from tests.catalog.conftest import PhotoMaker
 
 Command = Callable[..., tuple[int, str, str]]
@@ -50,6 +51,13 @@ def answer(result: tuple[int, str, str]) -> Any:
     status, out, _ = result
     assert status == 0
     return json.loads(out)
+
+
+def test_prices_that_are_none(catalog_command: Command) -> None:
+    for price in ("inf", "nan", "-1"):
+        status, _, err = catalog_command("list", "--price-max", price)
+        assert status == ExitStatus.USAGE
+        assert "--price-max" in err
 
 
 def test_list_search_and_show(filled: Command) -> None:

@@ -31,6 +31,14 @@ def sidecar(ringar: Ringar, folder: Path) -> Path:
     return folder / "s.json"
 
 
+@pytest.mark.parametrize("name", ["none.pem", "hand.jpg", "."])
+def test_certificates_that_are_none(ringar: Ringar, service: FakeService, sidecar: Path, name: str) -> None:
+    outcome = ringar("remote", sidecar, "--url", "https://127.0.0.1:1", "--ca-file", sidecar.parent / name)
+    assert outcome.status == ExitStatus.USAGE
+    assert "can't be used" in outcome.sentence
+    assert not service.asked
+
+
 def test_the_result_lies_beside_the_local_one(ringar: Ringar, service: FakeService, sidecar: Path) -> None:
     local = read_picture(sidecar.with_suffix(".png")).image_bgr
     brighter = cv2.add(local, np.full_like(local, 3)).astype(np.uint8)

@@ -158,8 +158,17 @@ def test_whether_a_window_can_be_shown(monkeypatch: pytest.MonkeyPatch, tmp_path
     for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_DISPLAY"):
         monkeypatch.delenv(name, raising=False)
     assert "neither" in (display_trouble() or "")
-    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
-    assert display_trouble() is None
+    for chosen in ("offscreen", "minimal:enable_fonts", "nonsense;offscreen"):
+        monkeypatch.setenv("QT_QPA_PLATFORM", chosen)
+        assert display_trouble() is None
+    monkeypatch.setenv("QT_QPA_PLATFORM", "nonsense")
+    assert "of the kind 'nonsense'" in (display_trouble() or "")
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-7")
+    assert "neither" in (display_trouble() or "")
+    monkeypatch.setenv("DISPLAY", ":87.0")
+    assert "doesn't answer" in (display_trouble() or "")
+    monkeypatch.delenv("WAYLAND_DISPLAY")
     monkeypatch.delenv("QT_QPA_PLATFORM")
     monkeypatch.setenv("DISPLAY", ":87.0")
     assert "doesn't answer" in (display_trouble() or "")

@@ -13,6 +13,7 @@ from urllib.parse import quote
 import httpx
 
 from ringar.errors import DownloadError, FileTooLargeError, InvalidParameterError, RemoteServiceError, RingarError
+from ringar.files import reason_of
 from ringar.requests import MAX_FILE_BYTES, TryOnRequest
 from ringar.server.addresses import place_of
 from ringar.server.client.errors import task_error
@@ -105,8 +106,16 @@ def _http(service: RemoteService) -> httpx.Client:
     return httpx.Client(
         base_url=service.url.rstrip("/"),
         headers={"Authorization": f"Bearer {service.key}", "User-Agent": "ringar"},
-        verify=True if service.ca_file is None else ssl.create_default_context(cafile=str(service.ca_file)),
+        verify=True if service.ca_file is None else _trusting(service.ca_file),
     )
+
+
+def _trusting(ca_file: Path) -> ssl.SSLContext:
+    try:
+        return ssl.create_default_context(cafile=str(ca_file))
+    except (OSError, ValueError) as error:
+        reason = "no certificate" if isinstance(error, ssl.SSLError) else reason_of(error)
+        raise InvalidParameterError("ca_file", f"{ca_file}: can't be used ({reason}). Name a PEM file.") from error
 
 
 def _upload(wire: Wire, files: Sequence[InputFile]) -> dict[InputFile, str]:
