@@ -13,25 +13,11 @@ from ringar.app.entries import RingEntry, bundled_rings
 from ringar.camera import CameraInfo, Feed, demo_clip, demo_still, open_source
 from ringar.errors import CameraError, NoHandError
 from tests.app.driving import LEFT, NO_KEYS, Driver, OpenWindow, drop
+from tests.app.everybody import focused, nameless, tab_to, unreachable
 
 pytestmark = pytest.mark.qt
 
 MOST_CARDS = 60
-
-
-def focused(driver: Driver) -> str:
-    item = driver.root.activeFocusItem()
-    return item.objectName() if isinstance(item, QQuickItem) else ""
-
-
-def tab_to(driver: Driver, name: str, key: Qt.Key = Qt.Key.Key_Tab) -> None:
-    seen = []
-    for _ in range(60):
-        driver.key(key)
-        seen.append(focused(driver))
-        if seen[-1] == name:
-            return
-    pytest.fail(f"{name} can't be reached by keyboard, only {seen}")
 
 
 def cards(driver: Driver) -> list[QQuickItem]:
@@ -118,6 +104,32 @@ def test_every_control_of_a_panel_can_be_reached_and_has_a_name(driver: Driver, 
         interface = QAccessible.queryAccessibleInterface(item)
         if interface is not None and item.property("focusPolicy") != Qt.FocusPolicy.NoFocus:
             assert interface.text(QAccessible.Text.Name), item.objectName()
+
+
+def test_gallery_and_sheet_by_keyboard_and_screen_reader(driver: Driver) -> None:
+    driver.root.resize(1280, 720)
+    driver.click("heart1")
+    driver.click("shutter")
+    driver.until(lambda: len(driver.window.studio.snapshots.property("shots")) == 1)
+    for button, screen, closing in (
+        ("compareRings", "ringSheet", "sheetClose"),
+        ("galleryButton", "gallery", "galleryClose"),
+    ):
+        driver.click(button)
+        driver.until(lambda screen=screen: driver.find(screen).opacity() == 1.0)  # type: ignore[misc]
+        driver.root.grabWindow()
+        assert nameless(driver, screen) == []
+        assert unreachable(driver, screen) == set()
+        driver.click(closing)
+        driver.until(lambda screen=screen: not driver.find(screen).isVisible())  # type: ignore[misc]
+    driver.click("galleryButton")
+    driver.until(lambda: driver.find("gallery").opacity() == 1.0)
+    driver.click("shot0")
+    driver.until(lambda: bool(driver.find("beforeAfter").property("ready")))
+    driver.click("galleryPrint")
+    driver.until(lambda: driver.find("printPanel").isVisible())
+    assert nameless(driver, "gallery") == []
+    assert unreachable(driver, "gallery") == set()
 
 
 @pytest.mark.parametrize("size", [(800, 480), (1280, 720), (720, 1280), (3840, 2160)])

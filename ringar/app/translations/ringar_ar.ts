@@ -1538,6 +1538,14 @@
         <source>Price</source>
         <translation>السعر</translation>
     </message>
+    <message>
+        <source>Price from %1</source>
+        <translation>السعر من %1</translation>
+    </message>
+    <message>
+        <source>Price up to %1</source>
+        <translation>السعر حتى %1</translation>
+    </message>
 </context>
 <context>
     <name>PrintPanel</name>

@@ -1538,6 +1538,14 @@
         <source>Price</source>
         <translation>Preis</translation>
     </message>
+    <message>
+        <source>Price from %1</source>
+        <translation>Preis ab %1</translation>
+    </message>
+    <message>
+        <source>Price up to %1</source>
+        <translation>Preis bis %1</translation>
+    </message>
 </context>
 <context>
     <name>PrintPanel</name>

@@ -1538,6 +1538,14 @@
         <source>Price</source>
         <translation>Precio</translation>
     </message>
+    <message>
+        <source>Price from %1</source>
+        <translation>Precio desde %1</translation>
+    </message>
+    <message>
+        <source>Price up to %1</source>
+        <translation>Precio hasta %1</translation>
+    </message>
 </context>
 <context>
     <name>PrintPanel</name>

@@ -1538,6 +1538,14 @@
         <source>Price</source>
         <translation>Prix</translation>
     </message>
+    <message>
+        <source>Price from %1</source>
+        <translation>Prix à partir de %1</translation>
+    </message>
+    <message>
+        <source>Price up to %1</source>
+        <translation>Prix jusqu’à %1</translation>
+    </message>
 </context>
 <context>
     <name>PrintPanel</name>

@@ -1538,6 +1538,14 @@
         <source>Price</source>
         <translation>价格</translation>
     </message>
+    <message>
+        <source>Price from %1</source>
+        <translation>价格从 %1 起</translation>
+    </message>
+    <message>
+        <source>Price up to %1</source>
+        <translation>价格至 %1</translation>
+    </message>
 </context>
 <context>
     <name>PrintPanel</name>

@@ -15,6 +15,8 @@ from ringar.app.entries import bundled_rings
 from ringar.errors import CameraError
 from tests.app.consult.conftest import FakeCamera, OpenConsultation, customer
 from tests.app.driving import LEFT, NO_KEYS, Driver
+from tests.app.everybody import nameless, unreachable
+from tests.app.test_touch import Fingers
 
 pytestmark = pytest.mark.qt
 
@@ -187,3 +189,21 @@ def test_the_zoomed_part_follows_without_haste() -> None:
     near = followed((0.0, 0.0), (1.0, 0.5), 0.25)
     assert near == pytest.approx((0.632, 0.316), abs=0.001)
     assert followed((0.0, 0.0), (1.0, 1.0), 60.0) == pytest.approx((1.0, 1.0))
+
+
+def test_two_fingers_zoom_what_the_customer_sees(consult: OpenConsultation) -> None:
+    driver = consult(FakeCamera().open)
+    fingers = Fingers(QTest.createTouchDevice(), driver.root)
+    fingers.pinch(QPoint(800, 260), 120, 320)
+    frame, scene = seen(driver, "customerFrame"), seen(driver, "customerScene")
+    driver.until(lambda: frame.width() / scene.width() > 1.5)
+    fingers.pinch(QPoint(800, 260), 320, 60)
+    driver.until(lambda: frame.width() == scene.width())
+
+
+def test_the_jewelers_side_by_keyboard_and_screen_reader(consult: OpenConsultation) -> None:
+    driver = consult(FakeCamera().open)
+    driver.click("consultScreens")
+    driver.root.grabWindow()
+    assert nameless(driver, "consultPanel") == []
+    assert unreachable(driver, "consultPanel") == set()

@@ -22,6 +22,7 @@ from ringar.records import ProductView
 from tests.app.counter.fakes import FakeCatalog
 from tests.app.counter.test_catalogue import lay_out, type_in
 from tests.app.driving import LEFT, NO_KEYS, Driver, FakeTryOn
+from tests.app.test_touch import Fingers
 
 pytestmark = pytest.mark.qt
 
@@ -272,3 +273,10 @@ def test_the_veil_lies_on_the_ground_and_the_edge_is_drawn() -> None:
     assert int(over[10, 10, 3]) == VEIL[3]
     assert int(over[100, 100, 3]) == 0
     assert int(over[100, 50, 2]) > 0.6 * EDGE[2]
+
+
+def test_two_fingers_zoom_the_photo(driver: Driver) -> None:
+    pane = driver.find("photoPane")
+    place = pane.mapToScene(QPointF(pane.width() / 2, pane.height() * 0.85)).toPoint()
+    Fingers(QTest.createTouchDevice(), driver.root).pinch(place, 100, 300)
+    driver.until(lambda: pane.property("zoom") > 1.5)

@@ -72,6 +72,7 @@ Window {
                 color: modelData === 0 ? Theme.onPicture : "#aa000000"
                 font.family: Theme.serif
                 font.pixelSize: scene.height * 0.075
+                font.features: { "lnum": 1 }
                 fontSizeMode: Text.HorizontalFit
                 minimumPixelSize: 14
                 horizontalAlignment: Text.AlignHCenter

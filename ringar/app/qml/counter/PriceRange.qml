@@ -43,6 +43,8 @@ Column {
         implicitHeight: Theme.target
         from: prices.search.price_least
         to: prices.search.price_most
+        stepSize: Math.max(1, Math.round((to - from) / 40))
+        snapMode: RangeSlider.NoSnap
         first.value: prices.search.price_low
         second.value: prices.search.price_high
         Accessible.role: Accessible.Slider
@@ -67,12 +69,23 @@ Column {
             }
         }
 
-        first.handle: Knob { end: slider.first }
-        second.handle: Knob { end: slider.second }
+        first.handle: Knob {
+            objectName: "priceFrom"
+            end: slider.first
+            Accessible.name: qsTr("Price from %1").arg(prices.search.priced(prices.amount(slider.first.value)))
+        }
+
+        second.handle: Knob {
+            objectName: "priceTo"
+            end: slider.second
+            Accessible.name: qsTr("Price up to %1").arg(prices.search.priced(prices.amount(slider.second.value)))
+        }
     }
 
     component Knob: Rectangle {
         property var end
+
+        activeFocusOnTab: true
 
         x: slider.leftPadding + end.visualPosition * (slider.availableWidth - width)
         y: slider.topPadding + slider.availableHeight / 2 - height / 2
@@ -80,7 +93,8 @@ Column {
         height: width
         radius: width / 2
         color: Theme.knob
-        border.width: (slider.visualFocus || end.pressed ? 4 : 7) * Theme.unit
-        border.color: Theme.gold
+        border.width: (activeFocus || end.pressed ? 4 : 7) * Theme.unit
+        border.color: activeFocus ? Theme.text : Theme.gold
+        Accessible.role: Accessible.Slider
     }
 }

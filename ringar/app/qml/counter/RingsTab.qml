@@ -94,11 +94,18 @@ ColumnLayout {
             objectName: "resultCount"
             Layout.fillWidth: true
             Layout.minimumWidth: 0
-            text: tab.found
+            text: width < whole.advanceWidth + 2 ? Figures.whole(tab.studio.shelf.count) : tab.found
             color: Theme.mute
             font.pixelSize: Theme.small
             horizontalAlignment: Text.AlignRight
             elide: Text.ElideRight
+
+            TextMetrics {
+                id: whole
+
+                font.pixelSize: Theme.small
+                text: tab.found
+            }
         }
     }
 

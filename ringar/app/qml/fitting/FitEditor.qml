@@ -45,6 +45,7 @@ Rectangle {
                     color: Theme.text
                     font.family: Theme.serif
                     font.pixelSize: (page.compact ? 24 : 32) * Theme.unit
+                    font.features: { "lnum": 1 }
                     elide: Text.ElideRight
                     horizontalAlignment: Text.AlignLeft
                 }

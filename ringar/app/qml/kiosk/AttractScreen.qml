@@ -83,8 +83,8 @@ Rectangle {
         Rectangle {
             anchors.fill: parent
             gradient: Gradient {
-                GradientStop { position: 0; color: Qt.alpha(Theme.ground, attract.portrait ? 0.9 : 0.55) }
-                GradientStop { position: 0.1; color: Qt.alpha(Theme.ground, attract.portrait ? 0.7 : 0.4) }
+                GradientStop { position: 0; color: Qt.alpha(Theme.ground, attract.portrait ? 1 : 0.55) }
+                GradientStop { position: 0.12; color: Qt.alpha(Theme.ground, attract.portrait ? 0.88 : 0.4) }
                 GradientStop { position: 0.3; color: Qt.alpha(Theme.ground, 0) }
                 GradientStop { position: 0.62; color: Qt.alpha(Theme.ground, 0) }
                 GradientStop { position: 1; color: Qt.alpha(Theme.ground, attract.portrait ? 1 : 0.6) }

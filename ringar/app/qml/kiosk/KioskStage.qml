@@ -21,6 +21,8 @@ Item {
     property alias fitOpen: fit.checked
     property bool wantsSheet: false
 
+    objectName: "stage"
+
     signal compare
     signal chooseLanguage
     signal showPictures

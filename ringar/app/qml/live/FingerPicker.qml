@@ -35,6 +35,8 @@ Glass {
             text: picker.names[picker.dressing.active_finger]
             color: Theme.mute
             font.pixelSize: Theme.small
+            height: 18 * Theme.unit
+            verticalAlignment: Text.AlignVCenter
             anchors.horizontalCenter: parent.horizontalCenter
         }
 

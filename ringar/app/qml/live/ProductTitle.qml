@@ -26,6 +26,7 @@ Column {
             color: Theme.text
             font.family: Theme.serif
             font.pixelSize: title.compact ? Theme.title : Theme.display
+            font.features: { "lnum": 1 }
             fontSizeMode: Text.HorizontalFit
             minimumPixelSize: 19 * Theme.unit
             anchors.verticalCenter: parent.verticalCenter
@@ -48,7 +49,8 @@ Column {
 
     Text {
         objectName: "ringDetails"
-        text: title.dressing.busy ? qsTr("Preparing the ring") : title.dressing.details
+        text: title.dressing.busy ? qsTr("Preparing the ring")
+            : title.compact ? title.dressing.details.replace(/   ·   /g, " · ") : title.dressing.details
         width: Math.min(implicitWidth, title.maximumWidth)
         wrapMode: Text.WordWrap
         maximumLineCount: 2
@@ -56,6 +58,8 @@ Column {
         horizontalAlignment: Text.AlignLeft
         color: Theme.goldOnScrim
         font.pixelSize: Theme.body
+        lineHeightMode: Text.FixedHeight
+        lineHeight: 1.3 * Theme.body
         anchors.left: parent.left
     }
 }

@@ -16,8 +16,7 @@ ListView {
     rightMargin: Theme.margin
     model: studio.shelf
     currentIndex: studio.dressing.row
-    highlightMoveDuration: Theme.calm
-    highlightFollowsCurrentItem: true
+    highlightFollowsCurrentItem: false
     keyNavigationEnabled: false
     boundsBehavior: Flickable.DragAndOvershootBounds
     cacheBuffer: 600

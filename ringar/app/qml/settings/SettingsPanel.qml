@@ -24,7 +24,7 @@ Glass {
 
     component Heading: Text {
         Layout.fillWidth: true
-        Layout.topMargin: 7 * Theme.unit
+        Layout.topMargin: 10 * Theme.unit
         Layout.bottomMargin: 2 * Theme.unit
         color: Theme.mute
         font.pixelSize: Theme.small
