@@ -1,20 +1,29 @@
 """Processes that Ctrl-C is not for."""
 
+import multiprocessing
 import signal
-import subprocess
 import sys
+from multiprocessing.connection import Connection
 
 import pytest
 
 from ringar.workers import deaf_to_interrupts
 
-PROGRAM = "import signal; print(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))"
+
+def tell_whether_deaf(line: Connection) -> None:
+    line.send(signal.SIGINT in signal.pthread_sigmask(signal.SIG_BLOCK, []))
 
 
 def is_deaf() -> bool:
     """Whether a process that is started now hears no Ctrl-C from its first moment."""
-    done = subprocess.run([sys.executable, "-c", PROGRAM], capture_output=True, text=True, check=True)
-    return done.stdout.strip() == "True"
+    context = multiprocessing.get_context("spawn")
+    ours, theirs = context.Pipe()
+    process = context.Process(target=tell_whether_deaf, args=(theirs,))
+    process.start()
+    try:
+        return bool(ours.recv())
+    finally:
+        process.join()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="needs POSIX signals")
