@@ -630,6 +630,14 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>%1%</source>
+        <extracomment>15 per cent as the language writes it; most leave a space that does not break.</extracomment>
+        <translation>%1&#xa0;%</translation>
+    </message>
+</context>
+<context>
     <name>Filters</name>
     <message>
         <source>Metal</source>

@@ -9,7 +9,7 @@ Column {
     required property QtObject search
 
     function amount(value: real): string {
-        return Math.round(value).toLocaleString(Qt.locale(), "f", 0);
+        return Figures.whole(value);
     }
 
     Item {

@@ -14,6 +14,9 @@ Item {
     readonly property bool crowded: drawer.open && !portrait && !roomy
     readonly property real free: !portrait && drawer.open ? width - drawer.width - Theme.margin : width
     readonly property real middle: LayoutMirroring.enabled ? width - free / 2 : free / 2
+    readonly property real besidePicker: Theme.margin + (picker.visible && roomy ? picker.width + 12 * Theme.unit : 0)
+    readonly property real clearLeft: LayoutMirroring.enabled ? width - free + Theme.margin : besidePicker
+    readonly property real clearRight: LayoutMirroring.enabled ? besidePicker : width - free + Theme.margin
     readonly property real messageWidth: Math.min(560 * Theme.unit, free - 2 * Theme.margin)
     readonly property real trayHeight: (height < 600 ? 112 : 150) * Theme.unit
 
@@ -190,10 +193,10 @@ Item {
     StandInBanner {
         id: banner
 
-        x: stage.middle - width / 2
+        x: Math.max(stage.clearLeft, Math.min(stage.middle - width / 2, stage.width - stage.clearRight - width))
         anchors { top: buttons.bottom; topMargin: 8 * Theme.unit }
         live: stage.studio.live
-        maximumWidth: stage.messageWidth
+        maximumWidth: Math.min(stage.messageWidth, stage.width - stage.clearLeft - stage.clearRight)
     }
 
     GuidancePill {
@@ -205,6 +208,8 @@ Item {
     }
 
     FingerPicker {
+        id: picker
+
         anchors { left: parent.left; leftMargin: Theme.margin }
         y: buttons.y + buttons.height + (stage.portrait ? 60 : stage.roomy ? 24 : 10) * Theme.unit
         z: 10

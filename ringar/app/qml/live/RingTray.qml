@@ -27,11 +27,14 @@ ListView {
     Keys.onLeftPressed: step(effectiveLayoutDirection === Qt.RightToLeft ? 1 : -1)
     Keys.onRightPressed: step(effectiveLayoutDirection === Qt.RightToLeft ? -1 : 1)
 
+    // The current card, and the margin before the first one where that is there too.
     function show(): void {
-        if (currentIndex === 0)
-            positionViewAtBeginning();
-        else
+        forceLayout();
+        if (currentIndex > 0)
             positionViewAtIndex(currentIndex, ListView.Contain);
+        const toLeft = effectiveLayoutDirection === Qt.RightToLeft;
+        if (currentIndex === 0 || (toLeft ? contentX + width > originX + contentWidth - 1 : contentX < originX + 1))
+            positionViewAtBeginning();
     }
 
     function step(by: int): void {

@@ -28,6 +28,9 @@ Item {
     readonly property bool crowded: drawer.open && !portrait && !roomy
     readonly property real free: !portrait && drawer.open ? width - drawer.width - Theme.margin : width
     readonly property real middle: LayoutMirroring.enabled ? width - free / 2 : free / 2
+    readonly property real besidePicker: Theme.margin + (picker.visible && roomy ? picker.width + 12 * Theme.unit : 0)
+    readonly property real clearLeft: LayoutMirroring.enabled ? width - free + Theme.margin : besidePicker
+    readonly property real clearRight: LayoutMirroring.enabled ? besidePicker : width - free + Theme.margin
     readonly property real messageWidth: Math.min(560 * Theme.unit, free - 2 * Theme.margin)
     readonly property real trayHeight: (height < 600 ? 112 : 150) * Theme.unit
 
@@ -137,10 +140,10 @@ Item {
     StandInBanner {
         id: banner
 
-        x: stage.middle - width / 2
+        x: Math.max(stage.clearLeft, Math.min(stage.middle - width / 2, stage.width - stage.clearRight - width))
         anchors { top: bar.bottom; topMargin: 8 * Theme.unit }
         live: stage.studio.live
-        maximumWidth: stage.messageWidth
+        maximumWidth: Math.min(stage.messageWidth, stage.width - stage.clearLeft - stage.clearRight)
     }
 
     GuidancePill {

@@ -1,17 +1,17 @@
 pragma Singleton
 import QtQuick
 
-// Numbers as the user's language writes them.
+// Numbers as the user's language writes them; said anew when the language changes.
 QtObject {
+    //: 15 per cent as the language writes it; most leave a space that does not break.
+    readonly property string percentMark: qsTr("%1%")
+
     function whole(value: real): string {
+        void percentMark;
         return Math.round(value).toLocaleString(Qt.locale(), "f", 0);
     }
 
-    // A share of one, in per cent: 15%, 15 %, or the Arabic sign after Arabic figures.
     function percent(share: real): string {
-        const language = Qt.locale().name.slice(0, 2);
-        if (language === "ar")
-            return whole(100 * share) + "\u066a\u061c";
-        return whole(100 * share) + (language === "en" || language === "zh" ? "%" : "\u00a0%");
+        return percentMark.arg(whole(100 * share));
     }
 }
