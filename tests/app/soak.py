@@ -23,7 +23,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from PySide6.QtCore import QTimer, qInstallMessageHandler
+from PySide6.QtCore import QCoreApplication, QTimer, qInstallMessageHandler
 from PySide6.QtGui import QGuiApplication
 
 from ringar.app.start import dress_application, prepare_qt
@@ -141,7 +141,7 @@ class Soak:
     def _next(self) -> None:
         now_s = time.monotonic()
         if now_s >= self._end_s:
-            QGuiApplication.quit()
+            QCoreApplication.exit(0)  # quit() asks the kiosk, which stays
         elif isinstance(self._place, Counter) and now_s - self._start_s > COUNTER_SHARE * self.found.minutes * 60:
             self._place.close()
             self._open(KioskStand)
