@@ -15,7 +15,7 @@ from ringar.cli.cluster_options import EngineOption, PicturesOption
 from ringar.cli.ring_options import with_ring_options
 from ringar.cli.serve import MOST_WORKERS
 from ringar.cli.trouble import say, say_json
-from ringar.errors import InvalidParameterError, OutputError, UnreadablePictureError
+from ringar.errors import ExitStatus, InvalidParameterError, OutputError, UnreadablePictureError
 from ringar.parameters import RingParameter
 from ringar.server.running import make_engine
 from ringar.server.service import Stores
@@ -87,7 +87,7 @@ def batch(
         say_json({**vars(done), "manifest": str(out / MANIFEST)})
     else:
         say(f"{out}: {done.made} pictures made, {done.kept} kept, {done.failed} failed; see {out / MANIFEST}")
-    return 0
+    return ExitStatus.OK
 
 
 @contextmanager

@@ -9,6 +9,7 @@ from rich.console import Console
 from ringar.bench.run import BenchOptions, Part, run_bench
 from ringar.cli.paths import check_outputs
 from ringar.cli.trouble import say_json
+from ringar.errors import ExitStatus
 from ringar.records import ProductView
 
 
@@ -48,7 +49,7 @@ def bench(
     figures = run_bench(options, Console(stderr=as_json))
     if as_json:
         say_json(figures)
-    return 0
+    return ExitStatus.OK
 
 
 def _measure_app() -> list[dict[str, Any]]:

@@ -11,7 +11,7 @@ from ringar.cli.paths import ring_inputs
 from ringar.cli.trouble import say, warn
 from ringar.cli.try_on import write_outputs
 from ringar.cli.video import open_clip, write_composites
-from ringar.errors import InvalidParameterError
+from ringar.errors import ExitStatus, InvalidParameterError
 from ringar.files import make_folder
 from ringar.parameters import RingParameter
 from ringar.sidecar import InputFile, StillInput
@@ -40,7 +40,7 @@ def write_demo(folder: Path, source: str | None, rings: Sequence[Path]) -> int:
             make_folder(folder)
             count, drawn = write_composites(frames, wearings, clip, show_progress=True)
         say(f"clip:    {clip.resolve()} ({count} frames, a ring on {drawn} of them)")
-    return 0
+    return ExitStatus.OK
 
 
 def _sources(source: str | None) -> tuple[Path | None, Path | None]:

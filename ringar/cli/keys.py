@@ -10,7 +10,7 @@ import typer
 
 from ringar.cli.cluster_options import EngineOption
 from ringar.cli.trouble import say, say_error, say_json
-from ringar.errors import InvalidParameterError
+from ringar.errors import ExitStatus, InvalidParameterError
 from ringar.server.keys import ApiKey, KeyStore
 from ringar.server.service import Stores
 from ringar.server.settings import ServerSettings, default_data_folder
@@ -51,13 +51,13 @@ def make(
     if as_json:
         secret = {} if key.webhook is None else {"webhook_secret": key.webhook.secret}
         say_json({**_told(key), "key": text, **secret})
-        return 0
+        return ExitStatus.OK
     say(text)
     if key.webhook is not None:
         say(key.webhook.secret)
         say_error("note: the second line is the secret that signs the webhooks.")
     say_error("note: keep it in a safe place; it can't be shown again.")
-    return 0
+    return ExitStatus.OK
 
 
 def show(data_folder: DataFolder = None, engine: EngineOption = None, as_json: AsJson = False) -> int:
@@ -66,13 +66,13 @@ def show(data_folder: DataFolder = None, engine: EngineOption = None, as_json: A
         told = [_told(key) for key in keys.all()]
     if as_json:
         say_json(told)
-        return 0
+        return ExitStatus.OK
     for key in told:
         state = "revoked" if key["revoked"] else "good"
         say(f"{key['id']}  {key['made'][:10]}  {state:7}  {key['name']}")
     if not told:
         say_error("note: there is no key; make one with: ringar keys make NAME")
-    return 0
+    return ExitStatus.OK
 
 
 def revoke(
@@ -88,7 +88,7 @@ def revoke(
         say_json(_told(key))
     else:
         say(f"{key.id} ({key.name}) is refused from now on.")
-    return 0
+    return ExitStatus.OK
 
 
 @contextmanager

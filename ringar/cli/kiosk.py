@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ringar.cli.trouble import say, say_error
-from ringar.errors import HandOverError, InvalidParameterError
+from ringar.errors import ExitStatus, HandOverError, InvalidParameterError
 
 if TYPE_CHECKING:
     from ringar.app.kiosk import KioskSettings
@@ -38,7 +38,7 @@ def kiosk_setup(
     load_kiosk_settings(path)
     save_pin(path, hash_pin(_asked_pin()))
     say(f"The PIN is set. The kiosk's settings are in {path}.")
-    return 0
+    return ExitStatus.OK
 
 
 def start_kiosk(source: str | None, photos: Sequence[Path], settings_path: Path | None = None) -> int:

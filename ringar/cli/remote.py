@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from ringar.cli.trouble import say, say_error, say_json
-from ringar.errors import InvalidParameterError, RemoteServiceError, UnreadablePictureError
+from ringar.errors import ExitStatus, InvalidParameterError, RemoteServiceError, UnreadablePictureError
 from ringar.files import make_folder, numbered, write_together
 from ringar.pictures import LOCAL_LIMITS, encode_png, read_picture
 from ringar.records import Bgr8
@@ -80,7 +80,7 @@ def remote(
     else:
         for path in contents:
             say(str(path))
-    return 0
+    return ExitStatus.OK
 
 
 def _check_service(url: str, key: str) -> None:

@@ -6,8 +6,10 @@ from typing import Annotated
 import typer
 
 from ringar.cli.paths import check_outputs, check_suffix
+from ringar.cli.still_options import AsJson, MaskOption, OutOption, ReportOption
 from ringar.cli.trouble import say, say_json, warn
 from ringar.cli.try_on import write_outputs
+from ringar.errors import ExitStatus
 from ringar.report import still_report
 from ringar.sidecar import load_sidecar
 from ringar.snapshot import PICTURE_SUFFIXES, take
@@ -23,14 +25,10 @@ def replay(
     sidecar: Annotated[
         Path, typer.Argument(metavar="S.json", help="Sidecar of a snapshot or a try-on.", show_default=False)
     ],
-    out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="OUT", help="The composite, .png or .jpg.", show_default=False)
-    ],
-    report: Annotated[
-        Path | None, typer.Option(metavar="R.json", help="Hands, drawn rings, timings and warnings as JSON.")
-    ] = None,
-    mask: Annotated[Path | None, typer.Option(metavar="M.png", help="The drawn rings' coverage, 8-bit.")] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+    out: OutOption,
+    report: ReportOption = None,
+    mask: MaskOption = None,
+    as_json: AsJson = False,
 ) -> int:
     """Make the picture of a sidecar again, pixel for pixel, from the files beside the sidecar."""
     check_suffix(out, PICTURE_SUFFIXES)
@@ -43,4 +41,4 @@ def replay(
     else:
         warn(snapshot.warnings)
         say(str(out))
-    return 0
+    return ExitStatus.OK

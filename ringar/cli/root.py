@@ -7,6 +7,7 @@ import typer
 
 from ringar import __version__
 from ringar.cli.trouble import say
+from ringar.errors import ExitStatus
 
 
 def _show_version(wanted: bool) -> None:
@@ -46,7 +47,7 @@ def root(
     """
     del verbose, version
     if context.invoked_subcommand is not None:
-        return 0
+        return ExitStatus.OK
     from ringar.cli.display import display_trouble
 
     rings = tuple(ring or ())

@@ -7,6 +7,7 @@ import typer
 from pydantic import BaseModel
 
 from ringar.cli.trouble import say_json
+from ringar.errors import ExitStatus
 from ringar.parameters import RingParameter
 from ringar.requests import (
     AnnouncementAnswer,
@@ -44,4 +45,4 @@ def schema(
     del as_json
     model = MODELS[topic.value]
     say_json({"$schema": "https://json-schema.org/draft/2020-12/schema"} | model.model_json_schema())
-    return 0
+    return ExitStatus.OK

@@ -10,7 +10,7 @@ import typer
 
 from ringar.cli.cluster_options import EngineOption, PicturesOption
 from ringar.cli.trouble import say_error, say_json
-from ringar.errors import InvalidParameterError
+from ringar.errors import ExitStatus, InvalidParameterError
 from ringar.server.fetch import FetchPolicy
 from ringar.server.keys import KeyStore
 from ringar.server.logs import log_to_stderr
@@ -102,7 +102,7 @@ def serve(
             say_error(f"ringar answers at {address} with {who}; see {address}/docs. Ctrl-C ends it.")
 
     run_service(settings, ready)
-    return 0
+    return ExitStatus.OK
 
 
 def _check_keys(settings: ServerSettings) -> None:

@@ -8,7 +8,9 @@ import typer
 
 from ringar.cli.paths import check_outputs, check_suffix, ring_inputs
 from ringar.cli.ring_options import with_ring_options
+from ringar.cli.still_options import AsJson, MaskOption, OutOption, ReportOption
 from ringar.cli.trouble import say, say_json, warn
+from ringar.errors import ExitStatus
 from ringar.files import write_together
 from ringar.parameters import RingParameter
 from ringar.pictures import encode_png
@@ -32,13 +34,9 @@ def try_on(
         ),
     ],
     parameter: RingParameter,
-    out: Annotated[
-        Path, typer.Option("--out", "-o", metavar="OUT", help="The composite, .png or .jpg.", show_default=False)
-    ],
-    report: Annotated[
-        Path | None, typer.Option(metavar="R.json", help="Hands, drawn rings, timings and warnings as JSON.")
-    ] = None,
-    mask: Annotated[Path | None, typer.Option(metavar="M.png", help="The drawn rings' coverage, 8-bit.")] = None,
+    out: OutOption,
+    report: ReportOption = None,
+    mask: MaskOption = None,
     sidecar: Annotated[
         Path | None, typer.Option(metavar="S.json", help="All inputs and parameters as an API request, for a replay.")
     ] = None,
@@ -50,7 +48,7 @@ def try_on(
         list[Path] | None,
         typer.Option(metavar="MASK", help="The ring: white, of its photo's size; once per ring, in their order."),
     ] = None,
-    as_json: Annotated[bool, typer.Option("--json", help="Print the report as JSON.")] = False,
+    as_json: AsJson = False,
 ) -> int:
     """Put rings on the hand of a photo."""
     masks = ring_mask or []
@@ -68,7 +66,7 @@ def try_on(
     else:
         warn(snapshot.warnings)
         say(str(out))
-    return 0
+    return ExitStatus.OK
 
 
 def write_outputs(

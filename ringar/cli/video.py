@@ -13,7 +13,7 @@ from ringar.camera import Source, SourceKind, open_source
 from ringar.cli.paths import check_outputs, check_suffix, ring_inputs
 from ringar.cli.ring_options import with_ring_options
 from ringar.cli.trouble import say, say_json, warn
-from ringar.errors import InvalidParameterError, UnreadableClipError
+from ringar.errors import ExitStatus, InvalidParameterError, UnreadableClipError
 from ringar.files import moved_into_place
 from ringar.movie import new_movie
 from ringar.parameters import RingParameter
@@ -62,7 +62,7 @@ def video(
     else:
         warn(warnings)
         say(f"{out}: {count} frames, a ring on {drawn} of them")
-    return 0
+    return ExitStatus.OK
 
 
 def open_clip(path: Path) -> Source:

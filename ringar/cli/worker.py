@@ -11,7 +11,7 @@ import typer
 from ringar.cli.cluster_options import EngineOption, PicturesOption
 from ringar.cli.serve import MOST_WORKERS, AllowHost, AllowNetwork, fetch_policy
 from ringar.cli.trouble import say_error
-from ringar.errors import InvalidParameterError
+from ringar.errors import ExitStatus, InvalidParameterError
 from ringar.server.logs import log_to_stderr
 from ringar.server.running import local_workers
 from ringar.server.service import Stores
@@ -63,4 +63,4 @@ def worker(
             processes.close()
     finally:
         stores.database.close()
-    return 0
+    return ExitStatus.OK
