@@ -23,6 +23,7 @@ NOT_SHOWN = (
     "can't be stored as",
     "Picture {}",
     "it is a folder",
+    "Not a file",  # a reason in brackets, as the system gives one
 )
 
 
