@@ -93,7 +93,7 @@ def catalog(tmp_path: Path, quick: None) -> Iterator[Catalog]:  # noqa: ARG001
 
 
 @pytest.fixture
-def shared(postgres: PostgresServer, tmp_path: Path, quick: None) -> Iterator[Catalog]:  # noqa: ARG001
+def shared_catalog(postgres: PostgresServer, tmp_path: Path, quick: None) -> Iterator[Catalog]:  # noqa: ARG001
     """An empty catalogue on a server."""
     with open_catalog(postgres.new_database(), folder=tmp_path / "kiosk") as opened:
         yield opened
@@ -102,6 +102,6 @@ def shared(postgres: PostgresServer, tmp_path: Path, quick: None) -> Iterator[Ca
 @pytest.fixture(params=["sqlite", "postgresql"])
 def either(request: pytest.FixtureRequest) -> Catalog:
     """The same behaviour on both databases."""
-    opened = request.getfixturevalue("catalog" if request.param == "sqlite" else "shared")
+    opened = request.getfixturevalue("catalog" if request.param == "sqlite" else "shared_catalog")
     assert isinstance(opened, Catalog)
     return opened
