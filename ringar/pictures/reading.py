@@ -23,7 +23,7 @@ from ringar.errors import (
 )
 from ringar.files import read_at_most, reason_of
 from ringar.pictures.decoding import DAMAGED, decode
-from ringar.records import Gray8, Picture
+from ringar.records import Bgr8, Gray8, Picture
 
 
 @dataclass(frozen=True)
@@ -48,6 +48,9 @@ API_LIMITS = PictureLimits(max_bytes=10 * 2**20, max_side_px=4096, max_pixels=40
 
 LOCAL_LIMITS = PictureLimits(max_bytes=64 * 2**20, max_side_px=16384, max_pixels=50_000_000)
 """For files on one's own machine: the 48-megapixel photos of today's phones and cameras still pass."""
+
+STRIP_PX = 128
+"""Rows whose pixels are taken at once."""
 
 # https://en.wikipedia.org/wiki/List_of_file_signatures: (offset, bytes, name); only to say what a refused file is.
 _OTHER_FORMATS = (
@@ -109,11 +112,22 @@ def read_picture(
     extension = Path(name or (source.name if isinstance(source, Path) else "")).suffix.lower()
     _note_wrong_name(extension, image.format or "", notes)
     return Picture(
-        image_bgr=cv2.cvtColor(np.asarray(colour), cv2.COLOR_RGB2BGR).astype(np.uint8, copy=False),
+        image_bgr=_pixels(colour),
         alpha=None if alpha is None else np.array(alpha, np.uint8),
         name=name or (source.name if isinstance(source, Path) else ""),
         notes=tuple(notes),
     )
+
+
+def _pixels(colour: Image.Image) -> Bgr8:
+    """The pixels, taken in strips: Pillow lets no other thread run while it hands pixels over."""
+    width_px, height_px = colour.size
+    image_bgr = np.empty((height_px, width_px, 3), np.uint8)
+    for top in range(0, height_px, STRIP_PX):
+        bottom = min(top + STRIP_PX, height_px)
+        strip = np.asarray(colour.crop((0, top, width_px, bottom)))
+        image_bgr[top:bottom] = cv2.cvtColor(strip, cv2.COLOR_RGB2BGR)
+    return image_bgr
 
 
 def read_file(path: Path, limits: PictureLimits = LOCAL_LIMITS) -> bytes:
