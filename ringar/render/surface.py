@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ringar.records import LUMINANCE_BGR, Floats, RingModel, SurfacePatch
+from ringar.render.relief import raised
 
 FINGER_RADIUS = 0.985
 """Radius of the finger inside a ring, in inner radii: flesh gives way to a ring that fits. Nothing is drawn in it."""
@@ -73,9 +74,11 @@ def _samples(patch: SurfacePatch, density: float) -> Floats:
     """(n, 11) float32: position, normal, colour, detail, stone of one patch, ``density`` samples per inner radius."""
     patch = _closed(patch)
     there = patch.alpha > 0.5
+    detail = _detail(patch, there)
+    patch = raised(patch, detail)
     row_lengths, col_lengths = (_line_lengths(patch.position, there, axis) for axis in (1, 0))
     rows, cols = (_count(lengths, density) for lengths in (col_lengths, row_lengths))
-    layers = (patch.position, patch.normal, patch.colour_linear_bgr, _detail(patch, there), patch.stone)
+    layers = (patch.position, patch.normal, patch.colour_linear_bgr, detail, patch.stone)
     grid = np.dstack([_resized(layer, rows, cols) for layer in layers])
     position = grid[:, :, 0:3]
     keep = _resized(patch.alpha, rows, cols) > 0.5
