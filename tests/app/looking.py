@@ -79,7 +79,7 @@ class Looking:
 
         def still() -> bool:
             nonlocal unchanged
-            self.bot.wait(40)
+            self.bot.wait(20)
             seen.append(_pixels(window.grabWindow()))
             unchanged = unchanged + 1 if np.abs(_small(seen[-1]) - _small(seen[-2])).max() < 0.5 else 0
             return unchanged >= 3

@@ -63,7 +63,7 @@ Item {
         countdown.stop();
         timer.checked = fingers.checked = fit.checked = wantsSheet = false;
         tray.cancelFlick();
-        tray.positionViewAtBeginning();
+        tray.show();
         tray.forceActiveFocus();
     }
 

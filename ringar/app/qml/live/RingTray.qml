@@ -34,7 +34,7 @@ ListView {
             positionViewAtIndex(currentIndex, ListView.Contain);
         const toLeft = effectiveLayoutDirection === Qt.RightToLeft;
         if (currentIndex === 0 || (toLeft ? contentX + width > originX + contentWidth - 1 : contentX < originX + 1))
-            positionViewAtBeginning();
+            contentX = toLeft ? originX + contentWidth - width + rightMargin : originX - leftMargin;
     }
 
     function step(by: int): void {
