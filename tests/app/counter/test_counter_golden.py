@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from pytestqt.qtbot import QtBot
 
+from ringar.app.counter.rows import session_row
 from ringar.app.preferences import Ground, Preferences, save_preferences
 from ringar.camera import Feed, demo_still
 from ringar.sessions import CustomerSession, SessionStore
@@ -26,6 +27,11 @@ SHORTLIST = (
 
 def nothing() -> None:
     """Stay there."""
+
+
+def row_of_yesterday(session: CustomerSession, *, is_open: bool) -> dict[str, Any]:
+    """A row whose time is the same whenever it is looked at."""
+    return session_row(session, is_open=is_open) | {"when": "5/4/26 3:30 PM"}
 
 
 @dataclass
@@ -123,6 +129,7 @@ def test_counter_screens_look_as_they_did(
     language: str,
 ) -> None:
     monkeypatch.setattr("ringar.app.fitting.sample.demo_clip", demo_still)
+    monkeypatch.setattr("ringar.app.counter.customers.session_row", row_of_yesterday)
     kept = Preferences(ground=Ground(ground), language=language, tour_seen=True)
     save_preferences(kept, tmp_path / "app.json")
     store = SessionStore(tmp_path / "sessions")

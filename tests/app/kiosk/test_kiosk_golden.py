@@ -128,6 +128,7 @@ def test_kiosk_screens_look_as_they_did(
     size: str,
     language: Literal["en", "ar"],
 ) -> None:
+    monkeypatch.setattr("ringar.app.kiosk.hand_over.TICK_MS", 1_000_000)
     with looking(qtbot, "kiosk-", ground, size, language, tmp_path) as look:
         settings = kiosk_settings.model_copy(update={"ground": ground, "language": language})
         kiosk = open_kiosk_driver(settings, hand_over=FakeHandOver(), feed=lambda: Feed(demo_still()))
