@@ -29,11 +29,15 @@ TAPER = (1.0, 0.97, 0.88, 0.78)
 """Width of a finger at its landmarks, from the base, over that of its base phalanx."""
 
 RING_ALONG = 0.30
-OWN_ACROSS, OTHER_ACROSS = 0.42, 0.60
-"""Half the extent of the place that must be crossed, in finger widths. Across it is less than the ring for fingers of
-the same hand, since neighbours touch without crossing."""
-OWN_CROSSED, OTHER_CROSSED = 0.10, 0.03
+OWN_ACROSS, OTHER_ACROSS = 0.50, 0.60
+"""Half the extent of the ring's place, in finger widths; across it less far for fingers of the same hand, since
+neighbours touch without crossing."""
+OWN_CROSSED, OTHER_CROSSED = 0.05, 0.02
 """Share of the place that a finger of the same and of another hand must cover to count as crossing."""
+KEPT_SHARE = 0.3
+"""How much of that share is enough once something was seen in front."""
+LANDMARK_WIDTHS = 0.15
+"""How far off landmarks may be, in finger widths: so near they must come for the finger's edges to be looked for."""
 NEARER_WIDTHS = 0.15
 """How much nearer, by its landmarks, a finger of the same hand must be, in finger widths."""
 ROW_SIGMA = 0.22
@@ -79,10 +83,10 @@ class _Bone:
         """Nearest place along the phalanx of one point."""
         return float(self.place_of(np.array([point]))[0][0])
 
-    def cover(self, points: Doubles) -> float:
-        """Share of (n, 2) points that the phalanx lies over."""
+    def comes_near(self, points: Doubles, spare_px: float) -> bool:
+        """Whether the phalanx lies over any of (n, 2) points or no farther from it than ``spare_px``."""
         place, distance = self.place_of(points)
-        return float((distance < 0.5 * _between(self.widths_px, place)).mean())
+        return bool((distance < 0.5 * _between(self.widths_px, place) + spare_px).any())
 
     def around(self, place: float) -> PhalanxPrior:
         """The phalanx as one whose edges can be measured at a place on it."""
@@ -119,29 +123,31 @@ def in_front_of(
     -------
     (height, width) uint8, 255 = hidden; None where nothing crosses the finger.
     """
-    least_support = KEPT_SUPPORT if hidden_before else LEAST_SUPPORT
+    least_support, share = (KEPT_SUPPORT, KEPT_SHARE) if hidden_before else (LEAST_SUPPORT, 1.0)
     mask: Gray8 | None = None
-    for bone in _crossing_bones(hands, hand, fit):
+    for bone, place, least_share in _crossing_bones(hands, hand, fit):
         outline = _outline(image_bgr, bone, fit, least_support)
-        if outline is not None:
+        if outline is not None and _share_within(outline, place) >= share * least_share:
             mask = np.zeros(image_bgr.shape[:2], np.uint8) if mask is None else mask
             cv2.fillPoly(mask, [np.rint(outline * FINE).astype(np.int32)], 255, cv2.LINE_AA, SHIFT)
     return mask if mask is None else np.asarray(cv2.GaussianBlur(mask, (0, 0), EDGE_SIGMA_PX), np.uint8)
 
 
-def _crossing_bones(hands: Sequence[Hand], hand: Hand, fit: FingerFit) -> Iterator[_Bone]:
-    """The phalanges over the ring's place by the landmarks; of its own hand only those nearer to the camera."""
+def _crossing_bones(hands: Sequence[Hand], hand: Hand, fit: FingerFit) -> Iterator[tuple[_Bone, Doubles, float]]:
+    """The phalanges that may lie over the ring's place, of its own hand only those nearer to the camera.
+
+    With each the points (n, 2) of the place and the share of them that it must cover.
+    """
     nearer_px = _depth_at(hand, fit) - NEARER_WIDTHS * fit.width_px
+    spare_px = LANDMARK_WIDTHS * fit.width_px
     for other in hands:
-        if other is hand:
-            for bone in _bones_near(other, fit, without=fit.finger):
-                nearer = float(_between(bone.depths_px, bone.nearest(fit.center_px))) <= nearer_px
-                if nearer and bone.cover(_place_around(fit, OWN_ACROSS)) >= OWN_CROSSED:
-                    yield bone
-        else:
-            for bone in _bones_near(other, fit, without=None):
-                if bone.cover(_place_around(fit, OTHER_ACROSS)) >= OTHER_CROSSED:
-                    yield bone
+        own = other is hand
+        across, least_share = (OWN_ACROSS, OWN_CROSSED) if own else (OTHER_ACROSS, OTHER_CROSSED)
+        for bone in _bones_near(other, fit, without=fit.finger if own else None):
+            deep = own and float(_between(bone.depths_px, bone.nearest(fit.center_px))) > nearer_px
+            place = _place_around(fit, across)
+            if not deep and bone.comes_near(place, spare_px):
+                yield bone, place, least_share
 
 
 def _outline(image_bgr: Bgr8, bone: _Bone, fit: FingerFit, least_support: float) -> Doubles | None:
@@ -162,6 +168,14 @@ def _outline(image_bgr: Bgr8, bone: _Bone, fit: FingerFit, least_support: float)
     return np.concatenate([left, cap, right[::-1]])
 
 
+def _share_within(outline: Doubles, points: Doubles) -> float:
+    """Share of (n, 2) points within a convex outline."""
+    sides = np.roll(outline, -1, axis=0) - outline
+    off = points[:, None] - outline
+    turns = sides[:, 0] * off[..., 1] - sides[:, 1] * off[..., 0]
+    return float(((turns >= 0).all(axis=1) | (turns <= 0).all(axis=1)).mean())
+
+
 def _cap(left: Doubles, right: Doubles) -> Doubles:
     """The half ellipse over a fingertip's two edge points, from left to right, without its ends."""
     turn = np.linspace(np.pi, 0.0, CAP_POINTS)[1:-1, None]
@@ -179,7 +193,7 @@ def _bones_near(hand: Hand, fit: FingerFit, without: Finger | None) -> Iterator[
     squared = (along**2).sum(axis=1)
     place = np.clip((to_ring * along).sum(axis=1) / np.maximum(squared, 1e-6), 0.0, 1.0)
     off = to_ring - place[:, None] * along
-    size_px = 2.0 * NEAR_WIDTHS * fit.width_px + WIDEST * expected_width_px(hand, Finger.MIDDLE)
+    size_px = 2.0 * (NEAR_WIDTHS + LANDMARK_WIDTHS) * fit.width_px + WIDEST * expected_width_px(hand, Finger.MIDDLE)
     near = np.hypot(off[:, 0], off[:, 1]) < 0.5 * size_px
     for k in np.flatnonzero(near & (squared > SHORTEST_PX**2)):
         finger, step = _PHALANGES[k]
