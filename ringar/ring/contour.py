@@ -12,7 +12,8 @@ from ringar.ring.projection import Doubles
 
 _OUTER_POINTS = 200
 _HOLE_POINTS = 120
-_ANOTHER_SHARE = 0.35
+_ANOTHER_SHARE, _GAP_SHARE = 0.35, 0.12
+"""Smaller shares of the largest hole are gaps in a setting, or highlights."""
 _VALLEY_SHARE, _LEAST_VALLEYS, _LEAST_OCTANTS = 0.012, 12, 7
 
 
@@ -26,8 +27,6 @@ class Silhouette:
         (n, 2) points of the outer contour of the largest piece, evenly spaced.
     holes
         (m, 2) points of the contours of its holes together, evenly spaced; empty where there is none.
-    outer_trust, hole_trust
-        (n,) and (m,) 0-1: low where the photo shows no sharp edge, as where a highlight melts into a white ground.
     area_px, hole_area_px
         Area of the mask's largest piece (holes filled) and of its holes.
     pieces
@@ -36,8 +35,6 @@ class Silhouette:
 
     outer: Doubles
     holes: Doubles
-    outer_trust: Doubles
-    hole_trust: Doubles
     area_px: float
     hole_area_px: float
     pieces: int
@@ -60,13 +57,7 @@ class Silhouette:
 
     def thinned(self, step: int) -> "Silhouette":
         """Every ``step``-th point."""
-        return replace(
-            self,
-            outer=self.outer[::step],
-            holes=self.holes[::step],
-            outer_trust=self.outer_trust[::step],
-            hole_trust=self.hole_trust[::step],
-        )
+        return replace(self, outer=self.outer[::step], holes=self.holes[::step])
 
     def turned(self, angle_deg: float) -> "Silhouette":
         """The contours turned counter-clockwise about pixel (0, 0)."""
@@ -78,7 +69,7 @@ class Silhouette:
 
     def without_holes(self) -> "Silhouette":
         """The same, holes taken for highlights."""
-        return replace(self, holes=np.zeros((0, 2)), hole_trust=np.zeros(0), hole_area_px=0.0)
+        return replace(self, holes=np.zeros((0, 2)), hole_area_px=0.0)
 
 
 def _evenly(contour: NDArray[np.floating], count: int) -> Doubles:
@@ -103,16 +94,8 @@ def _subpixel(alpha: Gray8) -> list[tuple[Doubles, bool]]:
     return found
 
 
-def trace(alpha: Gray8, sharpness: NDArray[np.float32] | None = None) -> Silhouette | None:
-    """Trace a mask; None where it is empty.
-
-    Parameters
-    ----------
-    alpha
-        (height, width) uint8.
-    sharpness
-        (height, width) float32 slope of the photo in grey levels per pixel; None: every edge is trusted.
-    """
+def trace(alpha: Gray8) -> Silhouette | None:
+    """Trace a mask (height, width); None where it is empty."""
     contours = _subpixel(alpha)
     outers = sorted((c for c, hole in contours if not hole and len(c) > 8), key=_area, reverse=True)
     if not outers:
@@ -120,15 +103,16 @@ def trace(alpha: Gray8, sharpness: NDArray[np.float32] | None = None) -> Silhoue
     outer = outers[0]
     area = _area(outer)
     holes = [c for c, hole in contours if hole and len(c) > 8 and _area(c) > 0.002 * area and _inside(c, outer)]
+    largest = max((_area(c) for c in holes), default=0.0)
+    holes = [c for c in holes if _area(c) > _GAP_SHARE * largest]
     if _surrounds_a_stone(holes):
         holes = []
     total = sum(len(c) for c in holes)
     parts = [_evenly(c, max(4, round(_HOLE_POINTS * len(c) / total))) for c in holes]
     rim = _evenly(outer, _OUTER_POINTS)
     inner = np.concatenate(parts) if parts else np.zeros((0, 2))
-    rim_trust, inner_trust = _trust(rim, inner, sharpness)
     pieces = sum(_area(c) > _ANOTHER_SHARE * area for c in outers)
-    return Silhouette(rim, inner, rim_trust, inner_trust, area, sum(_area(c) for c in holes), pieces)
+    return Silhouette(rim, inner, area, sum(_area(c) for c in holes), pieces)
 
 
 def _surrounds_a_stone(holes: list[Doubles]) -> bool:
@@ -139,21 +123,6 @@ def _surrounds_a_stone(holes: list[Doubles]) -> bool:
     _, size, _ = cv2.minAreaRect(hull)
     round_enough = min(size) > 0.6 * max(size)
     return round_enough and sum(_area(c) for c in holes) < 0.6 * _area(np.asarray(hull[:, 0], np.float64))
-
-
-def _trust(outer: Doubles, holes: Doubles, sharpness: NDArray[np.float32] | None) -> tuple[Doubles, Doubles]:
-    if sharpness is None:
-        return np.ones(len(outer)), np.ones(len(holes))
-    slopes = [_read(sharpness, outer), _read(sharpness, holes)]
-    usual = 0.6 * float(np.percentile(slopes[0], 70))
-    rim, inner = (np.clip(slope / max(usual, 1.0), 0.1, 1.0) for slope in slopes)
-    return rim, inner
-
-
-def _read(image: NDArray[np.float32], points: Doubles) -> Doubles:
-    rows = np.clip(np.round(points[:, 1]).astype(int), 0, image.shape[0] - 1)
-    cols = np.clip(np.round(points[:, 0]).astype(int), 0, image.shape[1] - 1)
-    return np.asarray(image[rows, cols], np.float64)
 
 
 def _area(contour: Doubles) -> float:

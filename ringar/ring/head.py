@@ -113,23 +113,17 @@ def _pieces(mask: NDArray[np.uint8]) -> tuple[NDArray[np.int32], NDArray[np.int3
     return np.asarray(labels, np.int32), stats[:, cv2.CC_STAT_AREA].astype(np.int32)
 
 
-def head_candidates(
-    alpha: Gray8, camera: PhotoCamera, band: BandShape, shade: NDArray[np.bool_] | None
-) -> list[tuple[Doubles, bool]]:
-    """Pieces outside the band that may be a head, largest first: middle (x, y) and whether it may be a mere shadow.
-
-    What is as wide as the ring is none: a mirror image or a shadow.
-    """
+def head_candidates(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> list[Doubles]:
+    """Middles (x, y) of pieces outside the band that may be a head, largest first; none is as wide as the ring."""
     outline = filled_hull(camera.project(outline_points(band)), alpha.shape, _MARGIN * camera.scale_px)
     outside = np.where(alpha > 127, np.uint8(255), np.uint8(0)) & ~outline
-    _, labels, stats, middles = cv2.connectedComponentsWithStats(outside, connectivity=8)
+    _, _, stats, middles = cv2.connectedComponentsWithStats(outside, connectivity=8)
     found = []
     for label in range(1, len(stats)):
         _, _, width, height, area = stats[label]
         if area >= _MIN_AREA * camera.scale_px**2 and max(width, height) < _WIDEST_HEAD * camera.scale_px:
-            shadow = shade is not None and float(shade[labels == label].mean()) > 0.5
-            found.append((area, middles[label], shadow))
-    return [(middle, shadow) for _, middle, shadow in sorted(found, key=lambda one: -one[0])]
+            found.append((area, middles[label]))
+    return [middle for _, middle in sorted(found, key=lambda one: -one[0])]
 
 
 def fit_head(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> HeadShape | None:

@@ -1,4 +1,4 @@
-"""Soft edges: from a hard ring mask to alpha and the ring's own colours, free of the ground's."""
+"""Soft edges: from the network's rough share of ring to alpha and the ring's own colours, free of the ground's."""
 
 import cv2
 import numpy as np
@@ -8,10 +8,9 @@ from ringar.records import Bgr8, Gray8
 
 Ints = NDArray[np.intp]
 
-_CONTRAST_LEVELS = 14.0
-_ALIKE_LEVELS = 12.0
-_LIT_LEVEL = 225.0
-
+_CONTRAST_LEVELS = 30.0
+_ALL, _NONE = 243, 12
+_SHARPER = 2.5
 
 _FIELD_SIZE_PX = 384
 _ROOM = 0.05
@@ -54,41 +53,26 @@ def read_field(field: NDArray[np.float32], rows: Ints, cols: Ints, shape: tuple[
     return np.asarray(values.reshape(-1, field.shape[2])[:count], np.float32)
 
 
-def _sure_ring(image: Bgr8, ring: Gray8, ground: NDArray[np.float32], blur_px: int) -> Gray8:
-    """The mask's inside, and of its margin what clearly differs from the ground (or may be a highlight on white)."""
-    kernel = np.ones((3, 3), np.uint8)
-    core = np.asarray(cv2.erode(ring, kernel, iterations=4 * blur_px + 1), np.uint8)
-    sure = np.asarray(cv2.erode(ring, kernel, iterations=2 * blur_px + 1), np.uint8)
-    rows, cols = np.nonzero(sure & ~core)
-    behind = read_field(ground, rows, cols, (ring.shape[0], ring.shape[1]))
-    off = np.abs(image[rows, cols] - behind).max(axis=1)
-    unsure = (off < _ALIKE_LEVELS) & (behind.mean(axis=1) < _LIT_LEVEL)
-    sure[rows[unsure], cols[unsure]] = 0
-    return sure
-
-
-def soft_cutout(image: Bgr8, ring: Gray8, blur_px: int = 1) -> NDArray[np.uint8]:
-    """Alpha and foreground colours along the edge of a hard mask.
+def soft_cutout(image: Bgr8, share: Gray8) -> NDArray[np.uint8]:
+    """Alpha and foreground colours where the share of ring is between none and all.
 
     The pixel is taken as F alpha + B (1 - alpha), F and B being the nearby ring's and ground's colours, and alpha the
-    projection onto the line between them; where the two are alike the smoothed mask decides.
+    projection onto the line between them, as far as the share is unsure; where the two are alike the share decides.
 
     Parameters
     ----------
     image
         (height, width, 3) uint8 BGR.
-    ring
-        (height, width) uint8, 255 = ring.
-    blur_px
-        How far the mask's edge may be off.
+    share
+        (height, width) uint8, 255 = all ring; its edges may be blurred.
 
     Returns
     -------
     (height, width, 4) uint8 BGRA, straight alpha; the ring's colours are carried on beyond its edge.
     """
-    window = _window(ring)
-    result = np.dstack([image, np.zeros_like(ring)])
-    result[window] = _soft_window(image[window], ring[window], blur_px)
+    result = np.dstack([image, np.zeros_like(share)])
+    window = _window(share)
+    result[window] = _soft_window(image[window], share[window])
     return result
 
 
@@ -99,29 +83,29 @@ def _window(ring: Gray8) -> tuple[slice, slice]:
     return slice(max(0, y - room), y + height + room), slice(max(0, x - room), x + width + room)
 
 
-def _soft_window(image: Bgr8, ring: Gray8, blur_px: int) -> NDArray[np.uint8]:
-    kernel = np.ones((3, 3), np.uint8)
-    size = (ring.shape[0], ring.shape[1])
+def _soft_window(image: Bgr8, share: Gray8) -> NDArray[np.uint8]:
+    size = (share.shape[0], share.shape[1])
     source = image.astype(np.float32)
-    not_ground = np.asarray(cv2.dilate(ring, kernel, iterations=blur_px + 1), np.uint8)
-    around = smooth_field(source, (not_ground == 0).astype(np.float32), 8)
-    sure_ring = _sure_ring(image, ring, around, blur_px)
-    rows, cols = np.nonzero(not_ground & ~sure_ring)
+    kernel = np.ones((3, 3), np.uint8)
+    sure_ring = cv2.erode((share > _ALL).astype(np.uint8), kernel)
+    sure_ground = cv2.erode((share < _NONE).astype(np.uint8), kernel)
+    around = smooth_field(source, sure_ground.astype(np.float32), 8)
+    field = smooth_field(source, sure_ring.astype(np.float32), 4)
+    rows, cols = np.nonzero(sure_ring + sure_ground == 0)
     pixels = image[rows, cols].astype(np.float32)
-    ground = read_field(around, rows, cols, size)
-    field = smooth_field(source, (sure_ring > 0).astype(np.float32), 4)
-    front = read_field(field, rows, cols, size)
+    ground, front = read_field(around, rows, cols, size), read_field(field, rows, cols, size)
     span = front - ground
     strength = (span * span).sum(axis=-1)
-    measured = ((pixels - ground) * span).sum(axis=-1) / np.maximum(strength, 1.0)
-    smooth = cv2.GaussianBlur(ring, (0, 0), 0.8)[rows, cols].astype(np.float32) / 255.0
-    trust = strength / (strength + _CONTRAST_LEVELS**2)
-    alpha = np.clip(trust * measured + (1 - trust) * smooth, 0, 1)[:, None]
+    measured = np.clip(((pixels - ground) * span).sum(axis=-1) / np.maximum(strength, 1.0), 0, 1)
+    rough = share[rows, cols].astype(np.float32) / 255
+    likely = np.clip((rough - 0.5) * _SHARPER + 0.5, 0, 1)
+    trust = strength / (strength + _CONTRAST_LEVELS**2) * (4 * rough * (1 - rough))
+    alpha = np.clip(trust * measured + (1 - trust) * likely, 0, 1)[:, None]
     own = (pixels - (1 - alpha) * ground) / np.maximum(alpha, 0.05)
     mix = np.clip((alpha - 0.3) / 0.5, 0, 1)
-    result = np.dstack([image, sure_ring])
+    result = np.dstack([image, sure_ring * np.uint8(255)])
     backdrop = cv2.resize(field, size[::-1], interpolation=cv2.INTER_LINEAR)
-    result[..., :3][not_ground == 0] = np.clip(backdrop, 0, 255).astype(np.uint8)[not_ground == 0]
+    result[..., :3][sure_ground > 0] = np.clip(backdrop, 0, 255).astype(np.uint8)[sure_ground > 0]
     result[rows, cols, :3] = np.clip(mix * own + (1 - mix) * front, 0, 255)
     result[rows, cols, 3] = alpha[:, 0] * 255 + 0.5
     return result

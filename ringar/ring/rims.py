@@ -98,7 +98,6 @@ class Task:
     """Contours to fit to, within which limits, and what is usual."""
 
     seen: Contours
-    trust: Floats
     reach_px: float
     lowest: Doubles
     highest: Doubles
@@ -121,7 +120,7 @@ class Task:
             parts = [np.where(outer > 0, 1.0, _VALLEY), np.where(hole > 0, _VALLEY, 1.2)]
         else:
             parts = [np.where(outer > 0, 0.8, 1.4), np.full(hole.shape, 1.2)]
-        return residual / np.float32(scale), (np.concatenate(parts, axis=1) * self.trust).astype(np.float32)
+        return residual / np.float32(scale), np.concatenate(parts, axis=1).astype(np.float32)
 
     def costs(self, values: Doubles, scale: float) -> Doubles:
         """(b,) robust misfits (Geman-McClure) with the priors' part."""
@@ -138,9 +137,8 @@ def task_for(shape: Silhouette, view: ProductView | None, *, rope: bool, fine: b
     lowest, highest = _limits(view)
     directions, around = _FINE if fine else _ROUGH
     seen = contours(shape.outer, shape.holes, directions, around, rope=rope)
-    trust = np.concatenate([shape.outer_trust, shape.hole_trust]).astype(np.float32)
     mean, spread = (_ROPE_MEAN, _ROPE_SPREAD) if rope else (_PRIOR_MEAN, _PRIOR_SPREAD)
-    return Task(seen, trust, shape.reach_px, lowest, highest, mean, spread)
+    return Task(seen, shape.reach_px, lowest, highest, mean, spread)
 
 
 def _limits(view: ProductView | None) -> tuple[Doubles, Doubles]:

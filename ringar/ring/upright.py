@@ -2,7 +2,6 @@
 
 import cv2
 import numpy as np
-from numpy.typing import NDArray
 
 from ringar.records import Gray8, ProductView
 from ringar.ring.contour import Silhouette
@@ -22,9 +21,7 @@ _TRIED_DEG = (-60.0, -30.0, 30.0, 60.0)
 _CLEARLY = 0.04
 
 
-def fit_upright(
-    shape: Silhouette, alpha: Gray8, shade: NDArray[np.bool_] | None = None, view: ProductView | None = None
-) -> RimFit:
+def fit_upright(shape: Silhouette, alpha: Gray8, view: ProductView | None = None) -> RimFit:
     """Fit the rims, turning the photo where its head is not at the top.
 
     A band without a head looks the same from above and, turned round, from below, but for perspective: the turned
@@ -36,8 +33,6 @@ def fit_upright(
         The contours of ``alpha``.
     alpha
         (height, width) uint8 ring mask.
-    shade
-        (height, width) bool: pixels that may be the ground in shadow.
     view
         The view, where a person has set it.
     """
@@ -49,7 +44,7 @@ def fit_upright(
     if best.cost > _POOR:
         turned = min((fit_rims(shape, roll, view) for roll in _TRIED_DEG), key=lambda one: one.cost)
         best = turned if turned.cost < best.cost - 3 * _CLEARLY else best
-    head = _head_middle(alpha, best, shade)
+    head = _head_middle(alpha, best)
     if head is not None:
         rolls = [roll for roll in _rolls(best, head) if abs(roll - best.roll_deg) > _LEAN_DEG]
         fits = [fit, level, best, *(fit_rims(shape, roll, view) for roll in rolls)]
@@ -69,12 +64,12 @@ def _level_deg(shape: Silhouette) -> float:
     return float(-(along + 90) % 180 - 90) if along % 180 else 0.0
 
 
-def _head_middle(alpha: Gray8, fit: RimFit, shade: NDArray[np.bool_] | None) -> Doubles | None:
+def _head_middle(alpha: Gray8, fit: RimFit) -> Doubles | None:
     """Where the head lies in the photo: what stands out at the top if anything does, else the largest piece."""
     middle, top = fit.camera.project(np.array([[0.0, 0.0, 0.0], [0.0, 0.0, 1.0]]))
-    candidates = head_candidates(alpha, fit.camera, fit.band, shade)
-    upright = [one for one, _ in candidates if _angle_deg(one - middle, top - middle) < _TOP_CONE_DEG]
-    return next(iter([*upright, *(one for one, shadow in candidates if not shadow)]), None)
+    candidates = head_candidates(alpha, fit.camera, fit.band)
+    upright = [one for one in candidates if _angle_deg(one - middle, top - middle) < _TOP_CONE_DEG]
+    return next(iter([*upright, *candidates]), None)
 
 
 def _angle_deg(one: Doubles, other: Doubles) -> float:

@@ -9,9 +9,9 @@ import numpy as np
 from ringar.records import Gray8
 from ringar.ring.band import rim_points
 from ringar.ring.head import filled_hull
-from ringar.ring.segment import Segmentation, is_box
+from ringar.ring.segment import Segmentation
 
-_WORST_COST = 0.6
+_WORST_COST, _DOUBTFUL_COST = 0.6, 0.5
 _WORST_COST_BUSY = 0.35
 _SMALLEST_RADIUS_PX = 40.0
 _GOOD_RADIUS_PX = 90.0
@@ -20,7 +20,7 @@ _JUDGED_HOLE = 0.25
 _EDGE_ON_DEG = 62.0
 _SKIN_CHROMA = (133, 178), (85, 130)
 """Cr and Cb of skin of all tones in ordinary light."""
-_LEAST_SKIN, _MOSTLY = 0.1, 0.6
+_LEAST_SKIN, _MOST_EDGE = 0.07, 0.6
 _SOFTEST_METAL = 41.0
 """Spread of the luma of gold as yellow as skin, whose mirrored lights and darks are stronger (43 to 51) than skin's."""
 _COSTS, _CHANCES = (0.1, 0.3, 0.45, 0.6), (0.98, 0.96, 0.75, 0.5)
@@ -67,20 +67,21 @@ def _tests(found: Segmentation, inner_radius_px: float, by_hand: bool) -> Iterat
     """What would keep a photo from being lifted, and the reason to give; each is worked out when it is its turn."""
     shape, fit = found.silhouette, found.fit
     plain_ground = "Take a photo of one ring on a plain ground."
+    hand = Reason("The photo shows a hand, not a ring by itself.", plain_ground)
     if shape is None or fit is None:
+        yield _shows_hand(found), hand
         yield True, Reason("No ring stands out from the background.", plain_ground)
         return
-    yield _shows_skin(found), Reason("The photo shows a hand, not a ring by itself.", plain_ground)
     busy = not by_hand and not found.plain and fit.cost > _WORST_COST_BUSY
     yield busy, Reason("The background is too busy to find the ring.", "Put the ring on a plain ground.")
     yield shape.pieces > 1, Reason(f"The photo shows {shape.pieces} things.", "Show one ring alone.")
     yield _touches_frame(found), Reason("The ring is cut off by the photo's edge.", "Leave some room on all sides.")
+    yield fit.cost > _DOUBTFUL_COST and _shows_hand(found), hand
     small = inner_radius_px < _SMALLEST_RADIUS_PX
     width = f"The ring is only {2 * inner_radius_px:.0f} px wide."
     if by_hand:
         yield small, Reason(width, "Use a photo in which it is at least 200 px wide.")
         return
-    yield is_box(shape, fit), Reason("No ring found: what stands out looks like a box or a card.", plain_ground)
     yield fit.cost > _WORST_COST, Reason("No ring found: the shape is not a ring's.", plain_ground)
     elsewhere, agreement = _hole_agreement(found)
     yield elsewhere > 0.06, Reason("The photo seems to show several rings, one over the other.", "Show one ring alone.")
@@ -140,16 +141,16 @@ def anchor_confidence(found: Segmentation) -> float:
     return chance
 
 
-def _shows_skin(found: Segmentation) -> bool:
-    """True where what stands out reaches the photo's edge and most of it has a skin's hue, from light to dark."""
-    solid = found.cutout[found.cutout[..., 3] > 200][:, :3]
-    if not _touches_frame(found) or len(solid) < _LEAST_SKIN * found.cutout[..., 3].size:
-        return False
-    chroma = cv2.cvtColor(solid[None], cv2.COLOR_BGR2YCrCb)[0]
+def _shows_hand(found: Segmentation) -> bool:
+    """True where a good part of the photo and some of its edge, but not most of it, has a skin's hue."""
+    photo = np.ascontiguousarray(found.cutout[..., :3])
+    chroma = cv2.cvtColor(np.asarray(cv2.blur(photo, (9, 9)), np.uint8), cv2.COLOR_BGR2YCrCb)
     (low_red, high_red), (low_blue, high_blue) = _SKIN_CHROMA
-    red = (chroma[:, 1] >= low_red) & (chroma[:, 1] <= high_red)
-    blue = (chroma[:, 2] >= low_blue) & (chroma[:, 2] <= high_blue)
-    return float((red & blue).mean()) > _MOSTLY and float(chroma[:, 0].std()) < _SOFTEST_METAL
+    skin = cv2.inRange(chroma, (0, low_red, low_blue), (255, high_red, high_blue))
+    if float((skin > 0).mean()) < _LEAST_SKIN or float(chroma[..., 0][skin > 0].std()) > _SOFTEST_METAL:
+        return False
+    edge = np.concatenate([skin[0], skin[-1], skin[:, 0], skin[:, -1]])
+    return 0 < float((edge > 0).mean()) < _MOST_EDGE
 
 
 def _touches_frame(found: Segmentation) -> bool:

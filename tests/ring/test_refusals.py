@@ -37,8 +37,8 @@ def grain() -> np.ndarray:
     [
         (white_card(), "stands out"),
         (grain(), "stands out"),
-        (written(("RINGS 50% OFF", "only today")), "things"),
-        (disc(), "hole"),
+        (written(("RINGS 50% OFF", "only today")), "ring"),
+        (disc(), "ring"),
         (square_frame(), "ring"),
         (on(side_by_side(("classic_band_gold", "black_band", "solitaire_white_gold")), 253.0).image_bgr, "3 things"),
         (on(side_by_side(("classic_band_gold", "solitaire_white_gold"), 130), 253.0).image_bgr, "ring"),

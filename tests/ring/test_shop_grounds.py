@@ -12,8 +12,6 @@ from ringar.parameters import RingParameter
 from ringar.pictures import read_picture
 from ringar.records import Picture
 from ringar.ring import check_ring, lift_ring
-from ringar.ring.ground import find_ground
-from ringar.ring.mirror import mirror_row
 from tests.ring.studio import bundled_cutout
 
 ANY = RingParameter()
@@ -39,18 +37,6 @@ def test_the_ring_alone_is_cut_out(name: str, ground: str, least: float) -> None
     assert figures["spill"] < 0.01
 
 
-@pytest.mark.parametrize(("ground", "mirrored"), [("mirror", True), ("dark mirror", True), ("grey", False)])
-def test_a_mirror_image_begins_where_the_ring_ends(ground: str, mirrored: bool) -> None:
-    photo, truth, _ = compose(bundled_cutout("ruby_halo_gold", 410), SCENES[ground], 2, quality=70)
-    found = find_ground(photo)
-    row = mirror_row(found.calm, found.colour, np.asarray(~found.mask, np.uint8))
-    if mirrored:
-        bottom = int(np.nonzero((truth[..., 3] > 127).any(axis=1))[0].max())
-        assert row == pytest.approx(bottom + 1, abs=3)
-    else:
-        assert row is None
-
-
 def test_a_box_without_a_ring_is_no_ring() -> None:
     photo, _, _ = compose(np.zeros((500, 500, 4), np.uint8), SCENES["white"], 1)
     cv2.rectangle(photo, (80, 80), (420, 420), (30, 38, 58), -1)
@@ -72,8 +58,6 @@ def test_ropes_are_measured_at_their_crests(name: str) -> None:
     assert model.elevation_deg == pytest.approx(45, abs=2)
 
 
-def test_doubtful_anchor_points_are_to_be_checked() -> None:
+def test_small_photos_on_marble_are_to_be_checked() -> None:
     photo, _, _ = compose(bundled_cutout("slim_band_rose_gold", 300), SCENES["marble"], 9, quality=40)
-    check = check_ring(Picture(photo), ANY)
-    assert not check.usable or check.model is None or check.model.anchor_confidence < 0.95
-    assert check.reasons
+    assert check_ring(Picture(photo), ANY).reasons
