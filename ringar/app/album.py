@@ -136,7 +136,7 @@ class Album(QObject):
     def _add(self, taken: Taken) -> None:
         self._kept.insert(0, taken)
         self.changed.emit()
-        self.saved.emit(str(taken.path), picture_url(taken))
+        self.saved.emit(str(taken.path), shown_url(taken.path))
 
     def _miss(self, sentence: str) -> None:
         self._set_busy(busy=False)
@@ -164,11 +164,6 @@ class Album(QObject):
 
     shots = Property(list, _get_shots, notify=changed)
     busy = Property(bool, lambda self: self._busy, notify=busy_changed)
-
-
-def picture_url(taken: Taken) -> QUrl:
-    """The picture's file, or where QML finds a clip's first picture."""
-    return shown_url(taken.path) if taken.is_clip else QUrl.fromLocalFile(str(taken.path))
 
 
 def shown_url(path: Path) -> QUrl:
