@@ -5,7 +5,7 @@ import numpy as np
 
 from ringar.records import Bgr8, Floats, Gray8
 from ringar.ring.matte import smooth_field
-from ringar.ring.pieces import disc
+from ringar.ring.pieces import disc, without_specks
 
 _RING, _GROUND = 210, 20
 """Shares of ring above and below which the network is believed."""
@@ -14,6 +14,8 @@ _EDGE_PX, _FAR_PX = 3, 25
 _ALIKE_LEVELS, _ALIKE_NOISES = 12.0, 3.0
 _AROUND_PX = 12
 _SOFT_PX = 0.7
+_LEAST_GROUND = 0.02
+"""Smaller shares of the ground, as in the middle of a stone, tell nothing about its colour."""
 
 
 def settled(share: Gray8, image: Bgr8, off: Floats, through: Gray8) -> Gray8:
@@ -55,8 +57,9 @@ def _where(area: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Gray8:
 
 def off_ground(image: Bgr8, share: Gray8) -> Floats:
     """(height, width) by how many levels each pixel is off the ground's colour round it."""
-    ground = cv2.erode((share < _GROUND).astype(np.uint8), disc(_EDGE_PX + 2))
-    field = smooth_field(image.astype(np.float32), ground.astype(np.float32), _AROUND_PX)
+    ground = cv2.erode(_where(share < _GROUND), disc(_EDGE_PX + 2))
+    large = without_specks(np.asarray(ground, np.uint8), _LEAST_GROUND) > 0
+    field = smooth_field(image.astype(np.float32), large.astype(np.float32), _AROUND_PX)
     around = cv2.resize(field, image.shape[1::-1], interpolation=cv2.INTER_LINEAR)
     calm = cv2.GaussianBlur(image, (0, 0), 1.0).astype(np.float32)
     return np.asarray(np.abs(calm - around).max(axis=-1), np.float32)
