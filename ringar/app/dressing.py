@@ -1,6 +1,5 @@
 """Putting rings on: the outfit, its way back, and the lifting of photos behind it."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from functools import partial
 from typing import Any
@@ -14,17 +13,14 @@ from ringar.app.entries import RingEntry, own_rings
 from ringar.app.files import local_files
 from ringar.app.grip import Grip, grip_at
 from ringar.app.jobs import Jobs
+from ringar.app.lifted import LiftedModels, ModelKey, model_key
 from ringar.app.live_view import LiveView
 from ringar.app.outfit import History, Outfit, Piece
 from ringar.app.shelf import RingShelf
-from ringar.errors import InvalidParameterError
 from ringar.parameters import DEFAULT_FINGER, Finger, RingParameter
 from ringar.records import RingModel, Wearing
-from ringar.ring import true_scale
-from ringar.ring.remembering import KEPT_MODELS, Lift
+from ringar.ring.remembering import Lift
 from ringar.tryon import TryOnResult
-
-ModelKey = tuple[str, bool, Any]
 
 FREE_FINGERS = (Finger.RING, Finger.MIDDLE, Finger.INDEX, Finger.LITTLE, Finger.THUMB)
 """Fingers in the order in which one more ring is offered them."""
@@ -49,10 +45,9 @@ class Dressing(QObject):
         self._jobs = jobs
         self._lift = lift
         self._history = History()
-        self._models: OrderedDict[ModelKey, RingModel] = OrderedDict()
+        self._models = LiftedModels(misfit=self.refused.emit)
         self._lifting: set[ModelKey] = set()
         self.finger_mm: float | None = None
-        self._sized: dict[ModelKey, tuple[RingModel, RingModel]] = {}
         self._grip: Grip | None = None
 
     @property
@@ -93,7 +88,7 @@ class Dressing(QObject):
         """Draw rings of known size to true scale on a finger of this size; None: as if they fitted."""
         if diameter_mm != self.finger_mm:
             self.finger_mm = diameter_mm
-            self._sized.clear()
+            self._models.forget_sizes()
             self._apply()
 
     @property
@@ -115,9 +110,7 @@ class Dressing(QObject):
 
     def forget_model(self, ring_id: str) -> None:
         """Lift a ring again: how its photo is read has been changed."""
-        for key in [key for key in self._models if key[0] == ring_id]:
-            del self._models[key]
-            self._sized.pop(key, None)
+        self._models.forget(ring_id)
         self._apply()
 
     @Slot()
@@ -215,27 +208,15 @@ class Dressing(QObject):
     def _apply(self) -> None:
         """Wear the outfit, as soon as all of its rings are lifted."""
         worn = self.worn
-        missing = [(piece, entry) for piece, entry in worn if _key(piece) not in self._models]
+        missing = [(piece, entry) for piece, entry in worn if model_key(piece) not in self._models]
         for piece, entry in missing:
             self._order(piece, entry, self._apply)
         if not missing:
-            self._live.wear(tuple(Wearing(self._sized_model(piece, entry), piece.parameter) for piece, entry in worn))
+            self._live.wear(tuple(Wearing(self._model(piece, entry), piece.parameter) for piece, entry in worn))
         self._show()
 
-    def _sized_model(self, piece: Piece, entry: RingEntry) -> RingModel:
-        """The ring's model, to true scale where ring and finger are known and go together."""
-        model, ring_mm, finger_mm = self._models[_key(piece)], entry.inner_diameter_mm, self.finger_mm
-        if ring_mm is None or finger_mm is None:
-            return model
-        kept = self._sized.get(_key(piece))
-        if kept is None or kept[0] is not model:
-            try:
-                kept = model, true_scale(model, ring_mm, finger_mm)
-            except InvalidParameterError as error:
-                self.refused.emit(error.message)
-                kept = model, model
-            self._sized[_key(piece)] = kept
-        return kept[1]
+    def _model(self, piece: Piece, entry: RingEntry) -> RingModel:
+        return self._models.model(model_key(piece), entry.inner_diameter_mm, self.finger_mm)
 
     def _show(self) -> None:
         current = self._history.now.current
@@ -246,7 +227,7 @@ class Dressing(QObject):
 
     def _order(self, piece: Piece, entry: RingEntry, then: Any) -> None:
         """Have a photo lifted, once, and go on with ``then``."""
-        key = _key(piece)
+        key = model_key(piece)
         if key in self._lifting:
             return
         self._lifting.add(key)
@@ -258,18 +239,14 @@ class Dressing(QObject):
         )
 
     def _lifted(self, key: ModelKey, then: Any, model: RingModel) -> None:
-        self._models[key] = model
-        in_use = {_key(piece) for piece in self._history.now.pieces}
-        for old in [old for old in self._models if old not in in_use and old != key][:-KEPT_MODELS]:
-            del self._models[old]
-            self._sized.pop(old, None)
+        self._models.keep(key, model, in_use={model_key(piece) for piece in self._history.now.pieces})
         self._settle(key)
         then()
 
     def _refuse(self, key: ModelKey, sentence: str) -> None:
         """Say why a ring can't be worn, and wear what was worn before, at the start the next ring of the shelf."""
         self._settle(key)
-        if any(_key(piece) == key for piece in self._history.now.pieces):
+        if any(model_key(piece) == key for piece in self._history.now.pieces):
             self._history.drop(key[0])
             self._apply()
             if self._history.now.current is None and not self._history.can_undo:
@@ -308,7 +285,3 @@ class Dressing(QObject):
     can_undo = Property(bool, lambda self: self._history.can_undo, notify=changed)
     can_redo = Property(bool, lambda self: self._history.can_redo, notify=changed)
     busy = Property(bool, lambda self: bool(self._lifting), notify=busy_changed)
-
-
-def _key(piece: Piece) -> ModelKey:
-    return piece.ring_id, piece.parameter.ring_need_remove_background, piece.parameter.ring_anchor_point
