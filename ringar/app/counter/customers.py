@@ -14,6 +14,7 @@ from ringar.app.dressing import Dressing
 from ringar.app.entries import RingEntry
 from ringar.app.jobs import Jobs
 from ringar.app.outfit import Piece
+from ringar.app.posters import CLIP_SUFFIX
 from ringar.app.shelf import RingShelf
 from ringar.app.shortlist import Shortlist
 from ringar.errors import InvalidParameterError
@@ -245,14 +246,14 @@ class Customers(QObject):
             self._later.start()
 
     @Slot(str, QUrl)
-    def _keep_picture(self, _path: str, picture: QUrl) -> None:
+    def _keep_picture(self, path: str, picture: QUrl) -> None:
         session = self._session
-        if session is None or not session.pictures_allowed or not picture.isLocalFile():
+        is_still = not picture.isEmpty() and not path.endswith(CLIP_SUFFIX)
+        if session is None or not session.pictures_allowed or not is_still:
             return
-        path = Path(picture.toLocalFile())
 
         def keep() -> SessionList:
-            saved = self._store.add_picture(self._store.load(session.session_id), read_file(path))
+            saved = self._store.add_picture(self._store.load(session.session_id), read_file(Path(path)))
             self._pictures = self._store.pictures(saved)
             return self._store.saved()
 
