@@ -82,6 +82,7 @@ def test_search_as_one_types(driver: Driver) -> None:
     type_in(driver, "ruby")
     driver.until(lambda: count(driver) == 50)
     driver.until(lambda: driver.text("resultCount") == "50 rings")
+    lay_out(driver)
     driver.click("result0")
     driver.until(lambda: driver.text("ringName").startswith("Ruby"))
     driver.click("searchField")
