@@ -28,6 +28,7 @@ _NEAR_PX = 6
 _LIKELY, _SURE = 40, 200
 _EDGE_BLUR_PX = 1.0
 _OFF_LEVELS = 8.0
+_WALL_LEVELS, _LEAST_WALLS, _CLEARLY_BETTER = 12.0, 0.02, 0.75
 
 
 @dataclass(frozen=True)
@@ -78,6 +79,8 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
         empty = np.zeros_like(share)
         return Segmentation(np.dstack([fine, np.zeros(fine.shape[:2], np.uint8)]), empty, None, None, True)
     fit = fit_upright(shape, share, view)
+    if plain:
+        share, fit = _with_walls(share, fit, coarse, view)
     body, hole = body_and_hole(fit, share.shape)
     share = np.maximum(share, leaks(_above(share, 127), body, fit))
     off = off_ground(coarse, share)
@@ -88,6 +91,24 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
     alpha = np.ascontiguousarray(shrink(cutout, SEGMENT_SIZE_PX)[..., 3])
     shape = trace(alpha)
     return Segmentation(cutout, alpha, shape, refit_rims(fit, shape, view) if shape else None, plain)
+
+
+def _with_walls(share: Gray8, fit: RimFit, image: Bgr8, view: ProductView | None) -> tuple[Gray8, RimFit]:
+    """The ring's share and fit; with what is off a plain ground's colour in its gaps where a band fits that far better.
+
+    A wide band's bright inner wall looks much like its ground; so does a shadow in the hole, but no band fits that.
+    """
+    ring = _above(share, 127)
+    outline = cv2.findContours(ring, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
+    gaps = np.asarray(cv2.drawContours(np.zeros_like(ring), outline, -1, 255, cv2.FILLED), np.uint8) & ~ring
+    off = np.abs(image - smooth_ground(image.astype(np.float32))).max(axis=-1)
+    walls = cv2.morphologyEx(np.where(off > _WALL_LEVELS, gaps, np.uint8(0)), cv2.MORPH_OPEN, disc(2))
+    if (walls > 0).sum() < _LEAST_WALLS * (ring > 0).sum():
+        return share, fit
+    fuller = np.maximum(share, np.asarray(walls, np.uint8))
+    shape = trace(fuller)
+    other = fit if shape is None else fit_upright(shape, fuller, view)
+    return (fuller, other) if other.cost < _CLEARLY_BETTER * fit.cost else (share, fit)
 
 
 def _table_row(image: Bgr8) -> int | None:
