@@ -43,7 +43,7 @@ def seen_through(share: Gray8, hole: Gray8, off: Floats, fit: RimFit) -> Gray8:
     inner = np.asarray(cv2.erode(hole, disc(_EDGE_PX + round(2 * fit.misfit_px))), np.uint8)
     if fit.camera.elevation_deg < _FROM_TOP_DEG:
         return np.where(share < _NO_RING, inner, np.uint8(0)).astype(np.uint8)
-    if fit.cost < _SURE_COST and not head_candidates(share, fit.camera, fit.band):
-        return inner
-    clear = np.where((share < _NO_RING) | (off < _ALIKE_LEVELS), inner, np.uint8(0))
-    return without_specks(np.asarray(cv2.morphologyEx(clear, cv2.MORPH_OPEN, disc(_EDGE_PX)), np.uint8), 0.1)
+    open_band = fit.cost < _SURE_COST and not head_candidates(share, fit.camera, fit.band)
+    clear = inner if open_band else np.where(share < _NO_RING, inner, np.uint8(0))
+    clear = np.where(off < _ALIKE_LEVELS, hole, clear).astype(np.uint8)
+    return without_specks(np.asarray(cv2.morphologyEx(clear, cv2.MORPH_OPEN, disc(1)), np.uint8), 0.1)
