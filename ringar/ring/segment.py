@@ -29,6 +29,8 @@ _LIKELY, _SURE = 40, 200
 _EDGE_BLUR_PX = 1.0
 _OFF_LEVELS = 8.0
 _WALL_LEVELS, _LEAST_WALLS, _CLEARLY_BETTER = 12.0, 0.02, 0.75
+"""Levels off the ground that may be a wall, the least share of the ring that is worth a second fit, and the share of
+the first fit's cost that the second must stay below."""
 
 
 @dataclass(frozen=True)

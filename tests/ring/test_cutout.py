@@ -42,6 +42,13 @@ def test_cutouts_on_white(known: "KnownRings", case: str, view: ProductView) -> 
         assert alpha[round(y), round(x)] < 0.05
 
 
+def test_a_wide_bands_bright_inner_wall_stays_and_its_hole_is_open(known: "KnownRings") -> None:
+    ring = known("c09", ProductView.STANDING)
+    alpha = alpha_of(ring.picture)
+    assert overlap(alpha, ring.alpha) > 0.97
+    assert alpha[ring.alpha < 0.01].mean() < 0.005
+
+
 @pytest.mark.parametrize("level", [(235, 235, 235), (120, 110, 105), (40, 36, 34)])
 def test_other_plain_grounds(known: "KnownRings", level: tuple[int, int, int]) -> None:
     ring = known("c02", ProductView.THREE_QUARTER)
