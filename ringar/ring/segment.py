@@ -31,6 +31,8 @@ _OFF_LEVELS = 8.0
 _WALL_LEVELS, _LEAST_WALLS, _CLEARLY_BETTER = 12.0, 0.02, 0.75
 """Levels off the ground that may be a wall, the least share of the ring that is worth a second fit, and the share of
 the first fit's cost that the second must stay below."""
+_STANDING_DEG = 30.0
+"""Elevation below which a ring stands rather than lies."""
 
 
 @dataclass(frozen=True)
@@ -98,7 +100,8 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
 def _with_walls(share: Gray8, fit: RimFit, image: Bgr8, view: ProductView | None) -> tuple[Gray8, RimFit]:
     """The ring's share and fit; with what is off a plain ground's colour in its gaps where a band fits that far better.
 
-    A wide band's bright inner wall looks much like its ground; so does a shadow in the hole, but no band fits that.
+    A wide band's bright inner wall looks much like its ground, and so does a shadow in the hole of a ring that lies;
+    into the hole of one that stands none falls.
     """
     ring = _above(share, 127)
     outline = cv2.findContours(ring, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
@@ -110,7 +113,8 @@ def _with_walls(share: Gray8, fit: RimFit, image: Bgr8, view: ProductView | None
     fuller = np.maximum(share, np.asarray(walls, np.uint8))
     shape = trace(fuller)
     other = fit if shape is None else fit_upright(shape, fuller, view)
-    return (fuller, other) if other.cost < _CLEARLY_BETTER * fit.cost else (share, fit)
+    stands = other.camera.elevation_deg < _STANDING_DEG
+    return (fuller, other) if stands and other.cost < _CLEARLY_BETTER * fit.cost else (share, fit)
 
 
 def _table_row(image: Bgr8) -> int | None:
