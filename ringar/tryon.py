@@ -65,6 +65,8 @@ class TryOnResult:
     ----------
     image_bgr
         (height, width, 3) uint8 BGR, a new array of the frame's size.
+    hands
+        The hands in the picture, the wearing one first.
     mask
         (height, width) uint8: coverage of the drawn rings, shadows left out.
     timings_ms
@@ -207,7 +209,8 @@ class TryOn:
                 )
                 drawn.paste(canvas.image_bgr, canvas.mask)
             canvas.rings.append(_worn(placement, fit, drawn, strength))
-        return self._finish(canvas, frame, hands, check)
+        others = (other for other in hands if other is not hand)
+        return self._finish(canvas, frame, (hand, *others), check)
 
     @staticmethod
     def _finish(canvas: _Canvas, frame: Frame, hands: tuple[Hand, ...], check: HandCheck) -> TryOnResult:
@@ -250,7 +253,9 @@ def _fit(
 
 def _together(first: Gray8 | None, second: Gray8 | None) -> Gray8 | None:
     """What either of two masks hides."""
-    return np.maximum(first, second) if first is not None and second is not None else second if first is None else first
+    if first is None or second is None:
+        return second if first is None else first
+    return np.maximum(first, second)
 
 
 def _worn(placement: Placement, fit: FingerFit, drawn: DrawnRing, strength: float) -> WornRing:

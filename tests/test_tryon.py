@@ -11,7 +11,7 @@ import pytest
 from ringar.bench.truth import StillCase, load_bgr, stills
 from ringar.bundled import bundled_folder
 from ringar.errors import HandUnusableError, NoHandError
-from ringar.finger import Guidance
+from ringar.finger import Guidance, check_hand
 from ringar.parameters import Finger, RingParameter
 from ringar.pictures import read_picture
 from ringar.records import Frame, RingModel, Wearing
@@ -158,3 +158,13 @@ def test_a_still_hand_under_noise_keeps_its_ring_still(
         centres.append(result.rings[0].center_px)
     steps = np.diff(np.array(centres[12:]), axis=0)
     assert np.sqrt((steps**2).sum(1).mean()) < 0.25
+
+
+def test_the_wearing_hand_comes_first_and_is_the_one_that_is_judged(tryon: TryOn, band: RingModel) -> None:
+    frame = Frame(load_bgr(Path(__file__).parent / "finger" / "data" / "pointed_at.jpg"), 0)
+    found = tryon.still(frame, worn(band, RingParameter()))
+    (ring,), (wearing, pointing) = found.rings, found.hands
+    near, far = (np.hypot(*(hand.landmarks_px[13, :2] - ring.center_px)) for hand in (wearing, pointing))
+    assert near < 1.5 * ring.width_px
+    assert far > 2 * ring.width_px
+    assert check_hand(frame, (pointing, wearing), Finger.RING) == check_hand(frame, (wearing,), Finger.RING)

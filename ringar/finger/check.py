@@ -76,7 +76,6 @@ hands, five fingers each; the idea of Crete et al. 2007)."""
 LEAST_CONTRAST = 12.0
 """Grey levels below which steps say nothing about sharpness."""
 
-
 FOLDED_SHARE = 0.6
 """A finger whose tip is nearer to its base than this share of its bones' length in the picture is folded."""
 
@@ -90,7 +89,7 @@ class HandCheck:
 
 
 def check_hand(frame: Frame, hands: Sequence[Hand], finger: Finger) -> HandCheck:
-    """Judge the most prominent hand for a ring on one finger.
+    """Judge the hand that would wear a ring on one finger.
 
     Parameters
     ----------
@@ -103,7 +102,7 @@ def check_hand(frame: Frame, hands: Sequence[Hand], finger: Finger) -> HandCheck
     """
     if not hands:
         return HandCheck(usable=False, reasons=(REASONS[Guidance.NO_HAND],))
-    hand = hands[0]
+    hand = wearing_hand(hands, finger)
     try:
         expected = phalanx_prior(hand, finger, phalanx_position(DEFAULT_LOCATION))
     except HandUnusableError:
