@@ -31,11 +31,17 @@ def shade_gem(
     gem: Gem,
     raster: Raster,
     surface: Surface,
+    stone: Floats,
     pose: RingPose,
     environment: Environment,
     skin_bgr: Floats,
 ) -> tuple[NDArray[np.intp], Floats, Floats]:
     """Light of a stone in the raster pixels that it covers.
+
+    Parameters
+    ----------
+    stone
+        (m,) float32: how far each covered raster pixel is stone of any kind.
 
     Returns
     -------
@@ -43,13 +49,14 @@ def shade_gem(
     pixel is the stone (n,) float32: less on its outline and on its prongs.
     """
     scale = np.array([gem.half_width, gem.half_depth, 0.5 * (gem.half_width + gem.half_depth)], np.float32)[:, None]
-    stone = surface.stone[raster.sample]
     maybe = np.flatnonzero(stone)
     position = np.take(surface.position, raster.sample[maybe], axis=1) - np.array(gem.center, np.float32)[:, None]
     position /= scale
     radius = np.hypot(position[0], position[1])
     within = (radius < 1.0) & (position[2] > -EDGE)
     near, position, radius = maybe[within], position[:, within], radius[within]
+    if not len(near):
+        return near, np.zeros((3, 0), np.float32), radius
     table = rays_towards(pose.to_view[2], gem.refractive_index, _side(gem, pose, raster))
     seen = table.index(position)
     edge = np.clip((np.float32(1.0) - radius) / np.float32(EDGE), 0.0, 1.0)

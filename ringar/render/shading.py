@@ -79,9 +79,9 @@ def shade(
         gem = photo * (np.float32(STONE_EXPOSURE) * ambient) * np.sqrt(detail)
         gem += room * (np.float32(STONE_GLOSS) + np.float32(1.0 - STONE_GLOSS) * grazing)
         lit += stone * (gem - lit)
-    for cut in model.gems:
-        pixels, light, share = shade_gem(cut, raster, surface, pose, around.environment, around.skin_bgr)
-        lit[:, pixels] += share * (light - lit[:, pixels])
+        for cut in model.gems:
+            pixels, light, share = shade_gem(cut, raster, surface, stone, pose, around.environment, around.skin_bgr)
+            lit[:, pixels] += share * (light - lit[:, pixels])
     return lit if match >= 1.0 else photo + np.float32(match) * (lit - photo)
 
 
