@@ -45,6 +45,7 @@ ROW_SIGMA = 0.22
 LEAST_SUPPORT, KEPT_SUPPORT = 0.45, 0.30
 """Share of each edge's rows that must be seen through the crossing, and what is enough once it was seen."""
 NEAR_WIDTHS = float(np.hypot(OTHER_ACROSS, RING_ALONG))
+"""No point of the ring's place is farther from its middle, in finger widths."""
 WIDEST = 1.2
 """No finger is wider than this against the middle finger."""
 CAP_LENGTH = 1.15
@@ -74,10 +75,7 @@ class _Bone:
 
     def place_of(self, points: Doubles) -> tuple[Doubles, Doubles]:
         """Nearest place along the phalanx, 0-1, of each of (n, 2) points, and the distance to it in pixels."""
-        along = self.ends_px[1] - self.ends_px[0]
-        place = np.clip((points - self.ends_px[0]) @ along / max(float(along @ along), 1e-6), 0.0, 1.0)
-        off = points - self.ends_px[0] - place[:, None] * along
-        return place, np.hypot(off[:, 0], off[:, 1])
+        return _nearest(points, self.ends_px[0], self.ends_px[1] - self.ends_px[0])
 
     def nearest(self, point: Point) -> float:
         """Nearest place along the phalanx of one point."""
@@ -144,9 +142,10 @@ def _crossing_bones(hands: Sequence[Hand], hand: Hand, fit: FingerFit) -> Iterat
         own = other is hand
         across, least_share = (OWN_ACROSS, OWN_CROSSED) if own else (OTHER_ACROSS, OTHER_CROSSED)
         for bone in _bones_near(other, fit, without=fit.finger if own else None):
-            deep = own and float(_between(bone.depths_px, bone.nearest(fit.center_px))) > nearer_px
+            if own and float(_between(bone.depths_px, bone.nearest(fit.center_px))) > nearer_px:
+                continue
             place = _place_around(fit, across)
-            if not deep and bone.comes_near(place, spare_px):
+            if bone.comes_near(place, spare_px):
                 yield bone, place, least_share
 
 
@@ -189,13 +188,10 @@ def _bones_near(hand: Hand, fit: FingerFit, without: Finger | None) -> Iterator[
     points = hand.landmarks_px.astype(np.float64)
     starts = points[_STARTS, :2]
     along = points[_ENDS, :2] - starts
-    to_ring = np.array(fit.center_px) - starts
-    squared = (along**2).sum(axis=1)
-    place = np.clip((to_ring * along).sum(axis=1) / np.maximum(squared, 1e-6), 0.0, 1.0)
-    off = to_ring - place[:, None] * along
+    distance = _nearest(np.array(fit.center_px), starts, along)[1]
     size_px = 2.0 * (NEAR_WIDTHS + LANDMARK_WIDTHS) * fit.width_px + WIDEST * expected_width_px(hand, Finger.MIDDLE)
-    near = np.hypot(off[:, 0], off[:, 1]) < 0.5 * size_px
-    for k in np.flatnonzero(near & (squared > SHORTEST_PX**2)):
+    long_enough = np.hypot(along[:, 0], along[:, 1]) > SHORTEST_PX
+    for k in np.flatnonzero((distance < 0.5 * size_px) & long_enough):
         finger, step = _PHALANGES[k]
         if finger is not without:
             chain = points[[_STARTS[k], _ENDS[k]]]
@@ -219,5 +215,13 @@ def _depth_at(hand: Hand, fit: FingerFit) -> float:
     return first + fit.phalanx_t * (last - first)
 
 
-def _between(values: Doubles, place: "float | Doubles") -> Doubles:
+def _nearest(points: Doubles, starts: Doubles, along: Doubles) -> tuple[Doubles, Doubles]:
+    """Nearest place on a line from its start, 0-1, and the distance to it; points and lines (..., 2) broadcast."""
+    off = points - starts
+    place = np.clip((off * along).sum(axis=-1) / np.maximum((along**2).sum(axis=-1), 1e-6), 0.0, 1.0)
+    off = off - place[..., None] * along
+    return place, np.hypot(off[..., 0], off[..., 1])
+
+
+def _between(values: Doubles, place: float | Doubles) -> Doubles:
     return np.asarray(values[0] + place * (values[1] - values[0]), np.float64)
