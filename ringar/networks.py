@@ -17,14 +17,11 @@ class SmallNetwork:
     """
 
     def __init__(self, name: str) -> None:
-        from ringar.runtime import RUNTIME_ERRORS, SILENT, ort  # noqa: PLC0415  much to load for who only lists rings
+        from ringar.runtime import RUNTIME_ERRORS, ort, session_options  # noqa: PLC0415  much to load for who only lists rings
 
         model = find_model(name)
-        options = ort.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        options.log_severity_level = SILENT
         try:
-            self._session = ort.InferenceSession(model.read(), options, providers=["CPUExecutionProvider"])
+            self._session = ort.InferenceSession(model.read(), session_options(1), providers=["CPUExecutionProvider"])
         except RUNTIME_ERRORS as error:
             raise ModelFileError(f"The model {name} can't be loaded. {REPAIR}") from error
         self._outputs = list(model.outputs)

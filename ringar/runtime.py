@@ -13,7 +13,7 @@ STDERR = 2
 SILENT = 4
 """ONNX Runtime's log level "fatal": what goes wrong is told by ringar."""
 
-__all__ = ["RUNTIME_ERRORS", "SILENT", "ort", "parked_stderr"]
+__all__ = ["RUNTIME_ERRORS", "ort", "parked_stderr", "session_options"]
 
 
 @contextlib.contextmanager
@@ -50,3 +50,13 @@ RUNTIME_ERRORS: tuple[type[Exception], ...] = (
     ),
 )
 """Everything that ONNX Runtime raises: its own exceptions have no common base."""
+
+
+def session_options(threads: int) -> ort.SessionOptions:
+    """How a model is run on so many threads of the processor: silent, and without spinning between runs."""
+    options = ort.SessionOptions()
+    options.intra_op_num_threads = threads
+    options.inter_op_num_threads = 1
+    options.log_severity_level = SILENT
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    return options

@@ -14,7 +14,7 @@ import numpy as np
 from ringar.errors import ModelFileError
 from ringar.model_files import ModelFile, find_model
 from ringar.records import Bgr8, Floats
-from ringar.runtime import RUNTIME_ERRORS, SILENT, ort
+from ringar.runtime import RUNTIME_ERRORS, ort, session_options
 
 
 def _always() -> bool:
@@ -116,7 +116,7 @@ def _open(model: ModelFile, threads: int, rows: Sequence[Provider]) -> tuple[ort
             continue
         names = [row.ort_name] if row is CPU else [row.ort_name, CPU.ort_name]
         try:
-            session = ort.InferenceSession(data, _options(threads), providers=names, enable_fallback=0)
+            session = ort.InferenceSession(data, session_options(threads), providers=names, enable_fallback=0)
             if session.get_providers()[0] != row.ort_name:
                 continue
             if row is not CPU:
@@ -125,15 +125,6 @@ def _open(model: ModelFile, threads: int, rows: Sequence[Provider]) -> tuple[ort
             continue
         return session, row.label
     raise ModelFileError(f"{model.path}: ONNX Runtime {ort.__version__} can't load this model. Install ringar again.")
-
-
-def _options(threads: int) -> ort.SessionOptions:
-    options = ort.SessionOptions()
-    options.intra_op_num_threads = threads
-    options.inter_op_num_threads = 1
-    options.log_severity_level = SILENT
-    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-    return options
 
 
 def _warm_up(session: ort.InferenceSession) -> None:
