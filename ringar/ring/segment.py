@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.records import Bgr8, Gray8, ProductView
+from ringar.records import Bgr8, Floats, Gray8, ProductView
 from ringar.ring.contour import Silhouette, trace
 from ringar.ring.edges import off_ground, settled
 from ringar.ring.ground import plain_ground, smooth_ground
@@ -73,8 +73,8 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
     fine = at_least(shrink(image, MATTE_SIZE_PX), SEGMENT_SIZE_PX)
     coarse = shrink(fine, SEGMENT_SIZE_PX)
     share = shrink(ring_share(fine), SEGMENT_SIZE_PX)
-    plain = plain_ground(coarse)
-    row = _table_row(coarse) if plain else None
+    ground = smooth_ground(coarse.astype(np.float32)) if plain_ground(coarse) else None
+    row = None if ground is None else _table_row(coarse, ground)
     if row is not None:
         share[row:] = 0
     share &= _alone(without_specks(_above(share, _LIKELY)), share > _SURE)
@@ -83,8 +83,8 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
         empty = np.zeros_like(share)
         return Segmentation(np.dstack([fine, np.zeros(fine.shape[:2], np.uint8)]), empty, None, None, True)
     fit = fit_upright(shape, share, view)
-    if plain:
-        share, fit = _with_walls(share, fit, coarse, view)
+    if ground is not None:
+        share, fit = _with_walls(share, fit, _levels_off(coarse, ground), view)
     body, hole = body_and_hole(fit, share.shape)
     share = np.maximum(share, leaks(_above(share, 127), body, fit))
     off = off_ground(coarse, share)
@@ -94,10 +94,10 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
     cutout = soft_cutout(fine, np.asarray(edge, np.uint8))
     alpha = np.ascontiguousarray(shrink(cutout, SEGMENT_SIZE_PX)[..., 3])
     shape = trace(alpha)
-    return Segmentation(cutout, alpha, shape, refit_rims(fit, shape, view) if shape else None, plain)
+    return Segmentation(cutout, alpha, shape, refit_rims(fit, shape, view) if shape else None, ground is not None)
 
 
-def _with_walls(share: Gray8, fit: RimFit, image: Bgr8, view: ProductView | None) -> tuple[Gray8, RimFit]:
+def _with_walls(share: Gray8, fit: RimFit, off: Floats, view: ProductView | None) -> tuple[Gray8, RimFit]:
     """The ring's share and fit; with what is off a plain ground's colour in its gaps where a band fits that far better.
 
     A wide band's bright inner wall looks much like its ground, and so does a shadow in the hole of a ring that lies;
@@ -106,7 +106,6 @@ def _with_walls(share: Gray8, fit: RimFit, image: Bgr8, view: ProductView | None
     ring = _above(share, 127)
     outline = cv2.findContours(ring, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
     gaps = np.asarray(cv2.drawContours(np.zeros_like(ring), outline, -1, 255, cv2.FILLED), np.uint8) & ~ring
-    off = np.abs(image - smooth_ground(image.astype(np.float32))).max(axis=-1)
     walls = cv2.morphologyEx(np.where(off > _WALL_LEVELS, gaps, np.uint8(0)), cv2.MORPH_OPEN, disc(2))
     if (walls > 0).sum() < _LEAST_WALLS * (ring > 0).sum():
         return share, fit
@@ -117,11 +116,15 @@ def _with_walls(share: Gray8, fit: RimFit, image: Bgr8, view: ProductView | None
     return (fuller, other) if stands and other.cost < _CLEARLY_BETTER * fit.cost else (share, fit)
 
 
-def _table_row(image: Bgr8) -> int | None:
+def _table_row(image: Bgr8, ground: Floats) -> int | None:
     """The row from which on the photo shows the ring's image in a table; None where there is none."""
-    ground = smooth_ground(image.astype(np.float32))
-    off = np.abs(image - ground).max(axis=-1)
+    off = _levels_off(image, ground)
     return mirror_row(image, ground, without_specks(np.where(off > _OFF_LEVELS, np.uint8(255), np.uint8(0))))
+
+
+def _levels_off(image: Bgr8, ground: Floats) -> Floats:
+    """(height, width) by how many levels each pixel is off a plain ground's colour."""
+    return np.asarray(np.abs(image - ground).max(axis=-1), np.float32)
 
 
 def _above(share: Gray8, least: int) -> Gray8:
