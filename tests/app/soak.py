@@ -19,6 +19,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
+from types import GeneratorType
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
@@ -57,6 +58,18 @@ class Sample:
 
 
 @dataclass
+class LateFrame:
+    """A frame that was shown too old: what went on, and where its time went."""
+
+    second: float
+    place: str
+    doing: str
+    composed_ms: float
+    painted_ms: float
+    try_on_ms: float
+
+
+@dataclass
 class Findings:
     """What was seen."""
 
@@ -76,6 +89,7 @@ class Findings:
     paint_p50_ms: float = 0.0
     paint_p95_ms: float = 0.0
     other_programs_cores: float = 0.0
+    late_frames: list[LateFrame] = field(default_factory=list)
     memory_growth: dict[str, float] = field(default_factory=dict)
     memory_mib: dict[str, list[float]] = field(default_factory=dict)
     qt_messages: list[str] = field(default_factory=list)
@@ -131,13 +145,22 @@ class Soak:
         return self._room.pictures < PICTURES_IN_30_MINUTES * passed
 
     def _note(self, picture: LivePicture) -> None:
-        age_ms = (time.monotonic_ns() - picture.frame.t_capture_ns) / 1e6
+        captured_ns = picture.frame.t_capture_ns
+        age_ms = (time.monotonic_ns() - captured_ns) / 1e6
         self.found.frames_shown += 1
         if self._first:
             self._first = False
             self.found.first_frame_s.append(round(time.monotonic() - self._opened_s, 2))
         if not picture.still:
             self._fresh_ms.append(age_ms)
+            if age_ms > AGE_LIMIT_MS:
+                composed_ms = (picture.t_composite_ns - captured_ns) / 1e6
+                self._note_late(composed_ms, age_ms, picture.result.timings_ms["total"] if picture.result else 0.0)
+
+    def _note_late(self, composed_ms: float, painted_ms: float, try_on_ms: float) -> None:
+        second = round(time.monotonic() - self._start_s, 1)
+        times = (round(value, 1) for value in (composed_ms, painted_ms, try_on_ms))
+        self.found.late_frames.append(LateFrame(second, self._place.name, _innermost(self._actions), *times))
 
     def _next(self) -> None:
         now_s = time.monotonic()
@@ -202,6 +225,15 @@ class Soak:
         if len(warm) > 1:
             growth = statistics.median(warm[-quarter:]) / statistics.median(warm[:quarter]) - 1
             self.found.memory_growth[place] = round(growth, 4)
+
+
+def _innermost(actions: Iterator[None]) -> str:
+    """Where a generator stands: function and line."""
+    inner: object = actions
+    while isinstance(inner, GeneratorType) and inner.gi_yieldfrom is not None:
+        inner = inner.gi_yieldfrom
+    frame = inner.gi_frame if isinstance(inner, GeneratorType) else None
+    return "" if frame is None else f"{frame.f_code.co_name}:{frame.f_lineno}"
 
 
 def _spent_s() -> tuple[float, float, float]:
