@@ -16,6 +16,8 @@ T = TypeVar("T")
 JOIN_S = 5.0
 WORKER_NICENESS = 10
 """Keeps the window fluid under load; the inference session's own threads inherit it (Linux)."""
+BULK_NICENESS = 15
+"""Keeps the live picture fluid while hundreds of ring photos are prepared."""
 
 
 @contextlib.contextmanager
@@ -101,8 +103,9 @@ class Worker:
             self._thread.join(JOIN_S)
 
 
-def yield_to_the_window() -> None:
-    """Lower this thread's priority where a thread has one of its own."""
+def yield_to_the_window(niceness: int = WORKER_NICENESS) -> None:
+    """Lower the priority of this thread, and of those it starts, where a thread has one of its own."""
     if platform.system() == "Linux":
         with contextlib.suppress(OSError):
-            os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), WORKER_NICENESS)
+            thread = threading.get_native_id()
+            os.setpriority(os.PRIO_PROCESS, thread, max(niceness, os.getpriority(os.PRIO_PROCESS, thread)))

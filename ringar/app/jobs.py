@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from ringar.app.phrases import in_users_language
 from ringar.errors import RingarError
+from ringar.workers import yield_to_the_window
 
 logger = logging.getLogger(__name__)
 
@@ -52,6 +53,7 @@ class Jobs(QObject):
         self._thread.join()
 
     def _run(self, ring: Callable[[], None]) -> None:
+        yield_to_the_window()
         while (order := self._orders.get()) is not None:
             self._answers.put(order())
             del order  # or what the last job was about would stay in memory until the next one comes

@@ -12,7 +12,7 @@ from typing import Protocol
 import cv2
 
 from ringar.catalog.importing.prepare import PictureJob, Prepared, Workshop, prepare
-from ringar.workers import deaf_to_interrupts
+from ringar.workers import BULK_NICENESS, deaf_to_interrupts, yield_to_the_window
 
 AHEAD = 2
 """Jobs per worker that are handed over before their turn."""
@@ -167,7 +167,8 @@ def _begin(executor: ProcessPoolExecutor, job: PictureJob, workshop: Workshop) -
 
 
 def _start_worker() -> None:
-    """One core per worker, and Ctrl-C is the importing process's business."""
+    """One core per worker, behind whatever else runs, and Ctrl-C is the importing process's business."""
+    yield_to_the_window(BULK_NICENESS)
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     cv2.setNumThreads(1)
     threading.Thread(target=_end_with_parent, daemon=True).start()
