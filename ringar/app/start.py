@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import shiboken6
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 from PySide6.QtQuickControls2 import QQuickStyle
 
 from ringar.app import frame_item as _frame_item  # noqa: F401 - registers the QML type
+from ringar.app import line_icon as _line_icon  # noqa: F401 - registers the QML type
 from ringar.app.consult import Opener, open_device
 from ringar.app.entries import RingEntry, bundled_rings, own_rings
 from ringar.app.languages import speak
@@ -107,6 +108,9 @@ def prepare_qt() -> None:
     """Choose how Qt draws; before the application exists."""
     os.environ.setdefault("QSG_RENDER_LOOP", "basic")
     if not _has_gpu() and "QT_QUICK_BACKEND" not in os.environ:
+        # Software drawing leaves notches in round edges on screens of 1.25 or 1.5 pixels per unit; the window's own
+        # measures follow its size.
+        QGuiApplication.setHighDpiScaleFactorRoundingPolicy(Qt.HighDpiScaleFactorRoundingPolicy.RoundPreferFloor)
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
     QQuickStyle.setStyle("Basic")
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from ringar.bench.truth import WornPhoto, load_bgr
 from ringar.errors import RingarError
-from ringar.finger import fit_finger
+from ringar.finger import fit_finger, wearing_hand
 from ringar.hand import HandBackend
 from ringar.records import FingerFit, Frame
 
@@ -27,7 +27,7 @@ def run_worn(tracker: HandBackend, photos: Sequence[WornPhoto]) -> list[Row]:
         row: Row = {"case": photo.path.name}
         hands = tracker.detect(frame)
         try:
-            fit = fit_finger(frame, hands[0], photo.finger, photo.phalanx_t) if hands else None
+            fit = fit_finger(frame, wearing_hand(hands, photo.finger), photo.finger, photo.phalanx_t) if hands else None
         except RingarError as error:
             rows.append(row | {"refused": error.message})
             continue

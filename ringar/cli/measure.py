@@ -9,7 +9,7 @@ import typer
 from ringar.cli.ring_options import with_ring_options
 from ringar.cli.trouble import say, say_json
 from ringar.errors import ExitStatus
-from ringar.finger import fit_finger
+from ringar.finger import fit_finger, wearing_hand
 from ringar.hand import HandTracker, find_hands
 from ringar.parameters import RingParameter
 from ringar.pictures import read_picture
@@ -33,8 +33,8 @@ def measure(
     """Measure a finger's ring size against a bank card (85.60 x 53.98 mm) lying beside it."""
     picture = read_picture(hand, hand=True)
     frame = Frame(picture.image_bgr, t_capture_ns=0, source=str(hand))
-    most_prominent, *_ = find_hands(HandTracker(), frame)
-    fit = fit_finger(frame, most_prominent, parameter.finger, parameter.phalanx_t)
+    measured_hand = wearing_hand(find_hands(HandTracker(), frame), parameter.finger)
+    fit = fit_finger(frame, measured_hand, parameter.finger, parameter.phalanx_t)
     measured = finger_diameter(measure_card(frame.image_bgr), fit)
     sizes = sizes_of(measured.diameter_mm)
     if as_json:

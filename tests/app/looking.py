@@ -73,7 +73,7 @@ class Looking:
             pytest.fail(f"{name}: differs by {figures}: {beside}")
 
     def _at_rest(self, window: QQuickWindow) -> NDArray[np.uint8]:
-        self.bot.waitUntil(lambda: not any(_loading(window.contentItem())), timeout=PATIENCE_MS)
+        self.bot.waitUntil(lambda: not any(loading(window.contentItem())), timeout=PATIENCE_MS)
         seen = [_pixels(window.grabWindow())]
         unchanged = 0
 
@@ -120,13 +120,13 @@ def resized(driver: Driver, size: str, item: str = "frame") -> None:
     driver.until(lambda: driver.find(item).width() == SIZES[size][0])
 
 
-def _loading(item: QQuickItem) -> Iterator[bool]:
+def loading(item: QQuickItem) -> Iterator[bool]:
     """Whether pictures that can be seen are still on their way."""
     for child in item.childItems():
         if child.isVisible():
             if child.inherits("QQuickImage"):
                 yield not child.property("source").isEmpty() and child.property("progress") < 1.0
-            yield from _loading(child)
+            yield from loading(child)
 
 
 def _pixels(image: QImage) -> NDArray[np.uint8]:
