@@ -28,6 +28,7 @@ SIZES = {"wide": (1280, 720), "small": (800, 480), "tall": (1080, 1920)}
 LONGEST_SIDE_PX, JPEG_QUALITY = 640, 80
 COMPARED_WIDTH_PX = 160
 MEAN_TOLERANCE, WORST_TOLERANCE = 2.0, 40.0
+LOOKS_AT_REST = 6
 VIEWS = [(ground, size, "en") for ground in ("dark", "light") for size in SIZES] + [("dark", "wide", "ar")]
 in_every_view = pytest.mark.parametrize(("ground", "size", "language"), VIEWS)
 
@@ -82,7 +83,7 @@ class Looking:
             self.bot.wait(20)
             seen.append(_pixels(window.grabWindow()))
             unchanged = unchanged + 1 if np.abs(_small(seen[-1]) - _small(seen[-2])).max() < 0.5 else 0
-            return unchanged >= 3
+            return unchanged >= LOOKS_AT_REST
 
         self.bot.waitUntil(still, timeout=PATIENCE_MS)
         return seen[-1]
