@@ -142,7 +142,7 @@ class Soak:
 
     def _picture_is_due(self) -> bool:
         passed = (time.monotonic() - self._start_s) / 1800
-        return self._room.pictures < PICTURES_IN_30_MINUTES * passed
+        return self._room.pictures <= PICTURES_IN_30_MINUTES * passed
 
     def _note(self, picture: LivePicture) -> None:
         captured_ns = picture.frame.t_capture_ns
