@@ -31,6 +31,11 @@ _OFF_LEVELS = 8.0
 _WALL_LEVELS, _LEAST_WALLS, _CLEARLY_BETTER = 12.0, 0.02, 0.75
 """Levels off the ground that may be a wall, the least share of the ring that is worth a second fit, and the share of
 the first fit's cost that the second must stay below."""
+_MOST_WALLS = 0.7
+"""Share of the gaps that walls may fill: the hole of a ring of any width stays open."""
+_DOUBTED, _LEAST_DOUBT = 20, 0.05
+"""The ring's share from which on a pixel may be ring, and the least part of the walls that must be so: a hole of which
+the network is sure is no wall."""
 _STANDING_DEG = 30.0
 """Elevation below which a ring stands rather than lies."""
 
@@ -106,10 +111,13 @@ def _with_walls(share: Gray8, fit: RimFit, off: Floats, view: ProductView | None
     ring = _above(share, 127)
     outline = cv2.findContours(ring, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
     gaps = np.asarray(cv2.drawContours(np.zeros_like(ring), outline, -1, 255, cv2.FILLED), np.uint8) & ~ring
-    walls = cv2.morphologyEx(np.where(off > _WALL_LEVELS, gaps, np.uint8(0)), cv2.MORPH_OPEN, disc(2))
-    if (walls > 0).sum() < _LEAST_WALLS * (ring > 0).sum():
+    inside = np.where(off > _WALL_LEVELS, gaps, np.uint8(0))
+    walls = np.asarray(cv2.morphologyEx(inside, cv2.MORPH_OPEN, disc(2)), np.uint8)
+    filled, seen, empty = (int(np.count_nonzero(part)) for part in (walls, ring, gaps))
+    doubted = np.count_nonzero(walls & _above(share, _DOUBTED))
+    if filled < _LEAST_WALLS * seen or filled > _MOST_WALLS * empty or doubted < _LEAST_DOUBT * filled:
         return share, fit
-    fuller = np.maximum(share, np.asarray(walls, np.uint8))
+    fuller = np.maximum(share, walls)
     shape = trace(fuller)
     other = fit if shape is None else fit_upright(shape, fuller, view)
     stands = other.camera.elevation_deg < _STANDING_DEG

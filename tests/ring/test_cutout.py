@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
+from ringar.bench.grounds import SCENES, compose
 from ringar.parameters import RingParameter
 from ringar.records import Picture, ProductView
 from ringar.ring import cut_out
@@ -47,6 +48,19 @@ def test_a_wide_bands_bright_inner_wall_stays_and_its_hole_is_open(known: "Known
     alpha = alpha_of(ring.picture)
     assert overlap(alpha, ring.alpha) > 0.97
     assert alpha[ring.alpha < 0.01].mean() < 0.005
+
+
+@pytest.mark.parametrize(
+    ("case", "view", "scene", "seed", "size_px"),
+    [("c12", ProductView.LOW, "velvet", 186, 0), ("c14", ProductView.STANDING, "leather box", 212, 360)],
+)
+def test_cloth_seen_through_the_hole_is_no_wall(
+    known: "KnownRings", case: str, view: ProductView, scene: str, seed: int, size_px: int
+) -> None:
+    ring = known(case, view)
+    rgba = np.dstack([ring.picture.image_bgr, (ring.alpha * 255).round().astype(np.uint8)])
+    photo, truth, _ = compose(rgba, SCENES[scene], seed, size_px=size_px, quality=40)
+    assert overlap(alpha_of(Picture(photo)), truth[..., 3] / 255.0) > 0.93
 
 
 @pytest.mark.parametrize("level", [(235, 235, 235), (120, 110, 105), (40, 36, 34)])
