@@ -7,13 +7,17 @@
     python models/train_ring_mask.py fit COMPOSED --steps 4500
     python models/train_ring_mask.py fit COMPOSED --steps 3000 --rate 1.5e-3 --begin ring_mask.pt
     python models/train_ring_mask.py fit COMPOSED --steps 1700 --rate 1.2e-3 --begin ring_mask.pt
+    python models/train_ring_mask.py render GENERATOR RENDERED --rings 290 --seed 2
+    python models/train_ring_mask.py compose RENDERED COMPOSED --files 420 --seed 2
+    python models/train_ring_mask.py fit COMPOSED --steps 4200 --rate 2e-3 --begin ring_mask.pt
+    python models/train_ring_mask.py fit COMPOSED --steps 7000 --rate 2.5e-3 --begin ring_mask.pt
 
 GENERATOR is the folder of the ground truth's generator: its ring builders, rooms and path tracer are used, none of its
 cases. ``render`` path traces random rings with their alpha (in an environment of its own, for Blender's sake);
 ``compose`` lays them on made-up grounds with shadows, mirror images, tags, noise and JPEG; ``fit`` trains on nine rings
 of ten, prints the overlap on the photos of the tenth and writes the model; its checksum goes into ``MANIFEST.toml``.
 All three can be stopped and started again: what is there is left as it is, and ``fit --begin`` goes on from the weights
-that another run has kept. The shipped weights' first run began while rings were still being rendered and composed.
+that another run has kept. Some of the shipped weights' runs began while rings were still being rendered and composed.
 """
 
 import argparse

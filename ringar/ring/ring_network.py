@@ -16,6 +16,8 @@ from ringar.ring.pieces import without_specks
 MODEL_NAME = "ring_mask"
 SIZE_PX = 384
 """Height and width of what the network sees."""
+_CLOSER = 0.6
+"""Weight of the closer look; the other's stays with the first, which sees what the closer one may take for the ring."""
 _ROOM = 0.12
 """How much is left round the ring, in shares of its longer side, where it is looked at more closely."""
 
@@ -23,7 +25,7 @@ _ROOM = 0.12
 def ring_share(image: Bgr8) -> Gray8:
     """How much of each pixel is ring: (height, width) uint8, 255 = all of it.
 
-    The photo is looked at twice: whole, then closely where the first look found something.
+    The photo is looked at twice: whole, then closely where the first look found something; both count.
 
     Raises
     ------
@@ -34,9 +36,10 @@ def ring_share(image: Bgr8) -> Gray8:
     window = _around(found)
     if window is None:
         return np.zeros_like(found)
-    closer = np.zeros_like(found)
-    closer[window] = _look(np.ascontiguousarray(image[window]))
-    return closer
+    closer = _look(np.ascontiguousarray(image[window]))
+    share = np.zeros_like(found)
+    share[window] = cv2.addWeighted(closer, _CLOSER, found[window], 1 - _CLOSER, 0)
+    return share
 
 
 def network_input(image: Bgr8) -> Floats:

@@ -31,6 +31,9 @@ _OFF_LEVELS = 8.0
 _WALL_LEVELS, _LEAST_WALLS, _CLEARLY_BETTER = 12.0, 0.02, 0.75
 """Levels off the ground that may be a wall, the least share of the ring that is worth a second fit, and the share of
 the first fit's cost that the second must stay below."""
+_LIGHTER_LEVELS, _MOSTLY = 30.0, 0.6
+"""Levels over a plain ground's colour that no shadow explains, and the part of a gap that must be so to be ring."""
+_BESIDE_PX = 9
 _MOST_WALLS = 0.7
 """Share of the gaps that walls may fill: the hole of a ring of any width stays open."""
 _DOUBTED, _LEAST_DOUBT = 20, 0.05
@@ -83,6 +86,8 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
     if row is not None:
         share[row:] = 0
     share &= _alone(without_specks(_above(share, _LIKELY)), share > _SURE)
+    if ground is not None:
+        share = np.maximum(share, _lighter_gaps(share, coarse, ground))
     shape = trace(share)
     if shape is None:
         empty = np.zeros_like(share)
@@ -109,8 +114,7 @@ def _with_walls(share: Gray8, fit: RimFit, off: Floats, view: ProductView | None
     into the hole of one that stands none falls.
     """
     ring = _above(share, 127)
-    outline = cv2.findContours(ring, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
-    gaps = np.asarray(cv2.drawContours(np.zeros_like(ring), outline, -1, 255, cv2.FILLED), np.uint8) & ~ring
+    gaps = _gaps(ring)
     inside = np.where(off > _WALL_LEVELS, gaps, np.uint8(0))
     walls = np.asarray(cv2.morphologyEx(inside, cv2.MORPH_OPEN, disc(2)), np.uint8)
     filled, seen, empty = (int(np.count_nonzero(part)) for part in (walls, ring, gaps))
@@ -122,6 +126,30 @@ def _with_walls(share: Gray8, fit: RimFit, off: Floats, view: ProductView | None
     other = fit if shape is None else fit_upright(shape, fuller, view)
     stands = other.camera.elevation_deg < _STANDING_DEG
     return (fuller, other) if stands and other.cost < _CLEARLY_BETTER * fit.cost else (share, fit)
+
+
+def _lighter_gaps(share: Gray8, image: Bgr8, ground: Floats) -> Gray8:
+    """Gaps, 255, that are mostly lighter than the ground in some colour: stones, for ground in a gap has shade.
+
+    None where the ground beside the ring is lighter, too: it is another one than the photo's margins tell.
+    """
+    ring = _above(share, 127)
+    gaps = _gaps(ring)
+    lighter = (image - ground).max(axis=-1) > _LIGHTER_LEVELS
+    beside = np.asarray(cv2.dilate(ring, disc(_BESIDE_PX)) > 0) & (ring == 0) & (gaps == 0)
+    if not beside.any() or lighter[beside].mean() > 1 - _MOSTLY:
+        return np.zeros_like(ring)
+    count, number = cv2.connectedComponents(gaps)
+    parts = np.bincount(number[lighter], minlength=count) / np.bincount(number.ravel(), minlength=count)
+    stones = parts > _MOSTLY
+    stones[0] = False
+    return np.where(stones[number], np.uint8(255), np.uint8(0))
+
+
+def _gaps(ring: Gray8) -> Gray8:
+    """What the outline of a ring's mask encloses without being ring, 255."""
+    outline = cv2.findContours(ring, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
+    return np.asarray(cv2.drawContours(np.zeros_like(ring), outline, -1, 255, cv2.FILLED), np.uint8) & ~ring
 
 
 def _table_row(image: Bgr8, ground: Floats) -> int | None:

@@ -16,7 +16,7 @@ _WORST_COST_BUSY = 0.35
 _SMALLEST_RADIUS_PX = 40.0
 _GOOD_RADIUS_PX = 90.0
 _TOP_DEG = 62.0
-_JUDGED_HOLE = 0.25
+_JUDGED_HOLE, _LEAST_HOLE = 0.25, 0.01
 _EDGE_ON_DEG = 62.0
 _SKIN_CHROMA = (133, 178), (85, 130)
 """Cr and Cb of skin of all tones in ordinary light."""
@@ -87,7 +87,8 @@ def _tests(found: Segmentation, inner_radius_px: float, by_hand: bool) -> Iterat
     yield fit.cost > _WORST_COST, Reason("No ring found: the shape is not a ring's.", plain_ground)
     elsewhere, agreement = _hole_agreement(found)
     yield elsewhere > 0.06, Reason("The photo seems to show several rings, one over the other.", "Show one ring alone.")
-    yield agreement < 0.4, Reason("No ring found: there is no hole where a ring has one.", "Show the ring's hole, too.")
+    closed = agreement < 0.4 or _might_be_anything(found)
+    yield closed, Reason("No ring found: there is no hole where a ring has one.", "Show the ring's hole, too.")
     yield small, Reason(width, "Use a photo in which it is at least 200 px wide.")
 
 
@@ -184,6 +185,14 @@ def _hole_agreement(found: Segmentation) -> tuple[float, float]:
     if larger < _JUDGED_HOLE * shape.area_px:
         return elsewhere / shape.area_px, 1.0
     return elsewhere / shape.area_px, float(((seen & fitted) > 0).sum()) / larger
+
+
+def _might_be_anything(found: Segmentation) -> bool:
+    """Whether something on a busy ground shows no hole although it is not seen from the top."""
+    shape, fit = found.silhouette, found.fit
+    if found.plain or shape is None or fit is None or fit.camera.elevation_deg > _TOP_DEG:
+        return False
+    return shape.hole_area_px < _LEAST_HOLE * shape.area_px
 
 
 def _openings(alpha: Gray8) -> Gray8:
