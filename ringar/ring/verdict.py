@@ -75,6 +75,7 @@ def _tests(found: Segmentation, inner_radius_px: float, by_hand: bool) -> Iterat
         yield True, Reason("No ring stands out from the background.", plain_ground)
         return
     busy = not by_hand and not found.plain and fit.cost > _WORST_COST_BUSY
+    yield busy and _shows_hand(found), hand
     yield busy, Reason("The background is too busy to find the ring.", "Put the ring on a plain ground.")
     yield shape.pieces > 1, Reason(f"The photo shows {shape.pieces} things.", "Show one ring alone.")
     yield _touches_frame(found), Reason("The ring is cut off by the photo's edge.", "Leave some room on all sides.")
