@@ -11,6 +11,7 @@
     python models/train_ring_mask.py compose RENDERED COMPOSED --files 420 --seed 2
     python models/train_ring_mask.py fit COMPOSED --steps 4200 --rate 2e-3 --begin ring_mask.pt
     python models/train_ring_mask.py fit COMPOSED --steps 7000 --rate 2.5e-3 --begin ring_mask.pt
+    python models/train_ring_mask.py fit COMPOSED --steps 6000 --rate 2e-3 --begin ring_mask.pt
 
 GENERATOR is the folder of the ground truth's generator: its ring builders, rooms and path tracer are used, none of its
 cases. ``render`` path traces random rings with their alpha (in an environment of its own, for Blender's sake);

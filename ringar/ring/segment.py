@@ -39,6 +39,8 @@ _MOST_WALLS = 0.7
 _DOUBTED, _LEAST_DOUBT = 20, 0.05
 """The ring's share from which on a pixel may be ring, and the least part of the walls that must be so: a hole of which
 the network is sure is no wall."""
+_LEAST_HOLE, _ABOUT_AS_WELL = 0.01, 1.3
+"""A hole's least share of the ring's area, and how much worse than another view the one from the top may fit."""
 _STANDING_DEG = 30.0
 """Elevation below which a ring stands rather than lies."""
 
@@ -95,6 +97,7 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
     fit = fit_upright(shape, share, view)
     if ground is not None:
         share, fit = _with_walls(share, fit, _levels_off(coarse, ground), view)
+        fit = _from_the_top(fit, share, view)
     body, hole = body_and_hole(fit, share.shape)
     share = np.maximum(share, leaks(_above(share, 127), body, fit))
     off = off_ground(coarse, share)
@@ -126,6 +129,15 @@ def _with_walls(share: Gray8, fit: RimFit, off: Floats, view: ProductView | None
     other = fit if shape is None else fit_upright(shape, fuller, view)
     stands = other.camera.elevation_deg < _STANDING_DEG
     return (fuller, other) if stands and other.cost < _CLEARLY_BETTER * fit.cost else (share, fit)
+
+
+def _from_the_top(fit: RimFit, share: Gray8, view: ProductView | None) -> RimFit:
+    """The fit; the one from the top where no hole is seen and that fits about as well."""
+    shape = trace(share)
+    if view is not None or shape is None or shape.hole_area_px > _LEAST_HOLE * shape.area_px:
+        return fit
+    other = fit_upright(shape, share, ProductView.TOP)
+    return other if other.cost < _ABOUT_AS_WELL * fit.cost else fit
 
 
 def _lighter_gaps(share: Gray8, image: Bgr8, ground: Floats) -> Gray8:
