@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 
 WIDTH, HEIGHT = 1280, 720
-SETTLING_MS = 1500
+SETTLING_MS, STEP_MS = 1500, 50
 """Longer than anything on the window moves by itself."""
 
 
@@ -37,9 +37,12 @@ def main(factor: str, out: str) -> int:
             snapshot_folder=Path(folder),
         )
         window.root.resize(WIDTH, HEIGHT)
-        while window.studio.live_view.picture is None or any(loading(window.root.contentItem())):
-            QTest.qWait(50)
-        QTest.qWait(SETTLING_MS)
+        dressing, rest_ms = window.studio.property("dressing"), 0
+        while rest_ms < SETTLING_MS:
+            QTest.qWait(STEP_MS)
+            worn = bool(dressing.property("ring")) and not dressing.property("busy")
+            shown = window.studio.live_view.picture is not None and not any(loading(window.root.contentItem()))
+            rest_ms = rest_ms + STEP_MS if worn and shown else 0
         saved = window.root.grabWindow().save(out)
         window.close()
     return 0 if saved else 1
