@@ -28,7 +28,7 @@ SIZES = {"wide": (1280, 720), "small": (800, 480), "tall": (1080, 1920)}
 LONGEST_SIDE_PX, JPEG_QUALITY = 640, 80
 COMPARED_WIDTH_PX = 160
 MEAN_TOLERANCE, WORST_TOLERANCE = 2.0, 40.0
-LOOKS_AT_REST = 6
+LOOKS_AT_REST = 3
 VIEWS = [(ground, size, "en") for ground in ("dark", "light") for size in SIZES] + [("dark", "wide", "ar")]
 in_every_view = pytest.mark.parametrize(("ground", "size", "language"), VIEWS)
 
