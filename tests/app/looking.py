@@ -74,7 +74,7 @@ class Looking:
             pytest.fail(f"{name}: differs by {figures}: {beside}")
 
     def _at_rest(self, window: QQuickWindow) -> NDArray[np.uint8]:
-        self.bot.waitUntil(lambda: not any(loading(window.contentItem())), timeout=PATIENCE_MS)
+        """The window when it has looked the same a few times; rows made for the last look still get their pictures."""
         seen = [_pixels(window.grabWindow())]
         unchanged = 0
 
@@ -82,7 +82,8 @@ class Looking:
             nonlocal unchanged
             self.bot.wait(20)
             seen.append(_pixels(window.grabWindow()))
-            unchanged = unchanged + 1 if np.abs(_small(seen[-1]) - _small(seen[-2])).max() < 0.5 else 0
+            same = np.abs(_small(seen[-1]) - _small(seen[-2])).max() < 0.5
+            unchanged = unchanged + 1 if same and not any(loading(window.contentItem())) else 0
             return unchanged >= LOOKS_AT_REST
 
         self.bot.waitUntil(still, timeout=PATIENCE_MS)
