@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 
 from ringar.records import Gray8
 from ringar.ring.band import BandShape, outline_points, rim_points
+from ringar.ring.pieces import above
 from ringar.ring.projection import Doubles, PhotoCamera
 
 _MIN_AREA = 0.035
@@ -87,7 +88,7 @@ def band_excess(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> tuple[Gra
     square = np.ones((2 * thickness + 1, 2 * thickness + 1), np.uint8)
     hole: Gray8 = np.asarray(cv2.erode(near & far, square), np.uint8)
     zone = outline & ~hole
-    ring = np.where(alpha > 127, np.uint8(255), np.uint8(0))
+    ring = above(alpha, 127)
     outside = _largest(ring & ~outline, _MIN_AREA * camera.scale_px**2)
     if not outside.any():
         return outside, zone
@@ -116,7 +117,7 @@ def _pieces(mask: NDArray[np.uint8]) -> tuple[NDArray[np.int32], NDArray[np.int3
 def head_candidates(alpha: Gray8, camera: PhotoCamera, band: BandShape) -> list[Doubles]:
     """Middles (x, y) of pieces outside the band that may be a head, largest first; none is as wide as the ring."""
     outline = filled_hull(camera.project(outline_points(band)), alpha.shape, _MARGIN * camera.scale_px)
-    outside = np.where(alpha > 127, np.uint8(255), np.uint8(0)) & ~outline
+    outside = above(alpha, 127) & ~outline
     _, _, stats, middles = cv2.connectedComponentsWithStats(outside, connectivity=8)
     found = []
     for label in range(1, len(stats)):

@@ -7,6 +7,11 @@ from numpy.typing import NDArray
 from ringar.records import Gray8
 
 
+def above(values: NDArray[np.uint8] | NDArray[np.float32], least: float) -> Gray8:
+    """255 where a value is above ``least``, 0 elsewhere."""
+    return np.where(values > least, np.uint8(255), np.uint8(0)).astype(np.uint8)
+
+
 def without_specks(ring: NDArray[np.uint8], smallest: float = 0.02) -> Gray8:
     """Drop everything that is smaller than a share of the largest piece."""
     count, labels, stats, _ = cv2.connectedComponentsWithStats(ring, connectivity=8)

@@ -11,7 +11,6 @@ from ringar.ring.rims import RimFit
 
 _EDGE_PX = 2
 _NO_RING, _ALIKE_LEVELS = 20, 8.0
-_FROM_TOP_DEG = 62.0
 _ROPE_VALLEY = 0.12
 """Depth of the valleys between a rope's strands, in inner radii."""
 _SURE_COST, _LARGEST_LEAK = 0.35, 0.3
@@ -41,7 +40,7 @@ def seen_through(share: Gray8, hole: Gray8, off: Floats, fit: RimFit) -> Gray8:
     ``off`` is how many levels each pixel is off the ground's colour.
     """
     inner = np.asarray(cv2.erode(hole, disc(_EDGE_PX + round(2 * fit.misfit_px))), np.uint8)
-    if fit.camera.elevation_deg < _FROM_TOP_DEG:
+    if not fit.from_top:
         return np.where(share < _NO_RING, inner, np.uint8(0)).astype(np.uint8)
     open_band = fit.cost < _SURE_COST and not head_candidates(share, fit.camera, fit.band)
     clear = inner if open_band else np.where(share < _NO_RING, inner, np.uint8(0))

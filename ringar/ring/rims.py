@@ -14,6 +14,7 @@ from ringar.ring.contour import Silhouette
 from ringar.ring.projection import Doubles, PhotoCamera, view_rotation
 from ringar.ring.starts import start_values
 from ringar.ring.support import Contours, contours, distances
+from ringar.ring.view import EDGE_ON_DEG, FROM_TOP_DEG
 
 # center x, center y, log scale, elevation, azimuth (radians), half-width, thickness, nearness, flare, crown
 _PRIOR_MEAN = np.array([0.0, 0.0, 0.0, 0.0, 0.0, 0.25, 0.2, 0.08, 0.0, CROWN])
@@ -79,6 +80,16 @@ class RimFit:
         """The fitted band."""
         half_width, thickness, _, flare, crown = (float(value) for value in self.values[5:])
         return flared_band(half_width, thickness, flare, crown, rope=self.rope)
+
+    @property
+    def from_top(self) -> bool:
+        """True where the ring is seen from the top."""
+        return self.camera.elevation_deg > FROM_TOP_DEG
+
+    @property
+    def edge_on(self) -> bool:
+        """True where the ring is seen edge-on."""
+        return abs(self.camera.azimuth_deg) > EDGE_ON_DEG
 
     def turned_round(self) -> "RimFit":
         """The same view of the photo turned upside down: where to start looking for the other reading of a band."""

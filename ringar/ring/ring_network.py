@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ringar.networks import small_network
 from ringar.records import Bgr8, Floats, Gray8
-from ringar.ring.pieces import without_specks
+from ringar.ring.pieces import above, without_specks
 
 MODEL_NAME = "ring_mask"
 SIZE_PX = 384
@@ -64,7 +64,7 @@ def _look(image: Bgr8) -> Gray8:
 
 def _around(share: NDArray[np.uint8]) -> tuple[slice, slice] | None:
     """Rows and columns of what is ring, with some room; None where there is none."""
-    x, y, width, height = cv2.boundingRect(without_specks(np.where(share > 127, np.uint8(255), np.uint8(0))))
+    x, y, width, height = cv2.boundingRect(without_specks(above(share, 127)))
     if width == 0:
         return None
     room = round(_ROOM * max(width, height))

@@ -1,6 +1,7 @@
 """A ring's cutout, its contours and its view: the network tells where it is, the photo where its edges are."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 import cv2
 import numpy as np
@@ -9,11 +10,12 @@ from numpy.typing import NDArray
 from ringar.records import Bgr8, Floats, Gray8, ProductView
 from ringar.ring.contour import Silhouette, trace
 from ringar.ring.edges import off_ground, settled
+from ringar.ring.gaps import inner_walls, lighter_gaps
 from ringar.ring.ground import plain_ground, smooth_ground
 from ringar.ring.matte import soft_cutout
 from ringar.ring.mirror import mirror_row
 from ringar.ring.picture_size import at_least, shrink
-from ringar.ring.pieces import disc, without_specks
+from ringar.ring.pieces import above, disc, without_specks
 from ringar.ring.repair import body_and_hole, leaks, seen_through
 from ringar.ring.rims import RimFit, refit_rims
 from ringar.ring.ring_network import ring_share
@@ -28,19 +30,8 @@ _NEAR_PX = 6
 _LIKELY, _SURE = 40, 200
 _EDGE_BLUR_PX = 1.0
 _OFF_LEVELS = 8.0
-_WALL_LEVELS, _LEAST_WALLS, _CLEARLY_BETTER = 12.0, 0.02, 0.75
-"""Levels off the ground that may be a wall, the least share of the ring that is worth a second fit, and the share of
-the first fit's cost that the second must stay below."""
-_LIGHTER_LEVELS, _MOSTLY = 30.0, 0.6
-"""Levels over a plain ground's colour that no shadow explains, and the part of a gap that must be so to be ring."""
-_BESIDE_PX = 9
-_MOST_WALLS = 0.7
-"""Share of the gaps that walls may fill: the hole of a ring of any width stays open."""
-_DOUBTED, _LEAST_DOUBT = 20, 0.05
-"""The ring's share from which on a pixel may be ring, and the least part of the walls that must be so: a hole of which
-the network is sure is no wall."""
-_LEAST_HOLE, _ABOUT_AS_WELL = 0.01, 1.3
-"""A hole's least share of the ring's area, and how much worse than another view the one from the top may fit."""
+_CLEARLY_BETTER, _ABOUT_AS_WELL = 0.75, 1.3
+"""Shares of a fit's cost: a fit with walls must stay below the first, one from the top may reach the second."""
 _STANDING_DEG = 30.0
 """Elevation below which a ring stands rather than lies."""
 
@@ -70,6 +61,14 @@ class Segmentation:
     plain: bool
 
 
+class _Reading(NamedTuple):
+    """A mask, its contours and the view fitted to them."""
+
+    share: Gray8
+    shape: Silhouette
+    fit: RimFit
+
+
 def segment_given(cutout: NDArray[np.uint8], view: ProductView | None = None) -> Segmentation:
     """Trace and fit a BGRA cutout whose alpha is given."""
     fine = at_least(shrink(cutout, MATTE_SIZE_PX), SEGMENT_SIZE_PX)
@@ -87,19 +86,21 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
     row = None if ground is None else _table_row(coarse, ground)
     if row is not None:
         share[row:] = 0
-    share &= _alone(without_specks(_above(share, _LIKELY)), share > _SURE)
+    share &= _alone(without_specks(above(share, _LIKELY)), share > _SURE)
     if ground is not None:
-        share = np.maximum(share, _lighter_gaps(share, coarse, ground))
+        share = np.maximum(share, lighter_gaps(share, coarse, ground))
     shape = trace(share)
     if shape is None:
         empty = np.zeros_like(share)
         return Segmentation(np.dstack([fine, np.zeros(fine.shape[:2], np.uint8)]), empty, None, None, True)
-    fit = fit_upright(shape, share, view)
+    reading = _Reading(share, shape, fit_upright(shape, share, view))
     if ground is not None:
-        share, fit = _with_walls(share, fit, _levels_off(coarse, ground), view)
-        fit = _from_the_top(fit, share, view)
+        reading = _with_walls(reading, _levels_off(coarse, ground), view)
+    share, fit = reading.share, reading.fit
+    if ground is not None and view is None:
+        fit = _from_the_top(reading)
     body, hole = body_and_hole(fit, share.shape)
-    share = np.maximum(share, leaks(_above(share, 127), body, fit))
+    share = np.maximum(share, leaks(above(share, 127), body, fit))
     off = off_ground(coarse, share)
     ring = without_specks(settled(share, coarse, off, seen_through(share, hole, off, fit)))
     ring = _alone(ring, ring > _SURE)
@@ -110,73 +111,38 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
     return Segmentation(cutout, alpha, shape, refit_rims(fit, shape, view) if shape else None, ground is not None)
 
 
-def _with_walls(share: Gray8, fit: RimFit, off: Floats, view: ProductView | None) -> tuple[Gray8, RimFit]:
-    """The ring's share and fit; with what is off a plain ground's colour in its gaps where a band fits that far better.
+def _with_walls(reading: _Reading, off: Floats, view: ProductView | None) -> _Reading:
+    """The ring as it was read, or with what may be a band's inner wall where a standing band fits that far better.
 
-    A wide band's bright inner wall looks much like its ground, and so does a shadow in the hole of a ring that lies;
-    into the hole of one that stands none falls.
+    A shadow in the hole of a ring that lies looks like a wall, too; into the hole of one that stands none falls.
     """
-    ring = _above(share, 127)
-    gaps = _gaps(ring)
-    inside = np.where(off > _WALL_LEVELS, gaps, np.uint8(0))
-    walls = np.asarray(cv2.morphologyEx(inside, cv2.MORPH_OPEN, disc(2)), np.uint8)
-    filled, seen, empty = (int(np.count_nonzero(part)) for part in (walls, ring, gaps))
-    doubted = np.count_nonzero(walls & _above(share, _DOUBTED))
-    if filled < _LEAST_WALLS * seen or filled > _MOST_WALLS * empty or doubted < _LEAST_DOUBT * filled:
-        return share, fit
-    fuller = np.maximum(share, walls)
-    shape = trace(fuller)
-    other = fit if shape is None else fit_upright(shape, fuller, view)
-    stands = other.camera.elevation_deg < _STANDING_DEG
-    return (fuller, other) if stands and other.cost < _CLEARLY_BETTER * fit.cost else (share, fit)
+    walls = inner_walls(reading.share, off)
+    share = np.maximum(reading.share, walls)
+    shape = trace(share) if walls.any() else None
+    if shape is None:
+        return reading
+    fit = fit_upright(shape, share, view)
+    stands = fit.camera.elevation_deg < _STANDING_DEG
+    return _Reading(share, shape, fit) if stands and fit.cost < _CLEARLY_BETTER * reading.fit.cost else reading
 
 
-def _from_the_top(fit: RimFit, share: Gray8, view: ProductView | None) -> RimFit:
+def _from_the_top(reading: _Reading) -> RimFit:
     """The fit; the one from the top where no hole is seen and that fits about as well."""
-    shape = trace(share)
-    if view is not None or shape is None or shape.hole_area_px > _LEAST_HOLE * shape.area_px:
-        return fit
-    other = fit_upright(shape, share, ProductView.TOP)
-    return other if other.cost < _ABOUT_AS_WELL * fit.cost else fit
-
-
-def _lighter_gaps(share: Gray8, image: Bgr8, ground: Floats) -> Gray8:
-    """Gaps, 255, that are mostly lighter than the ground in some colour: stones, for ground in a gap has shade.
-
-    None where the ground beside the ring is lighter, too: it is another one than the photo's margins tell.
-    """
-    ring = _above(share, 127)
-    gaps = _gaps(ring)
-    lighter = (image - ground).max(axis=-1) > _LIGHTER_LEVELS
-    beside = np.asarray(cv2.dilate(ring, disc(_BESIDE_PX)) > 0) & (ring == 0) & (gaps == 0)
-    if not beside.any() or lighter[beside].mean() > 1 - _MOSTLY:
-        return np.zeros_like(ring)
-    count, number = cv2.connectedComponents(gaps)
-    parts = np.bincount(number[lighter], minlength=count) / np.bincount(number.ravel(), minlength=count)
-    stones = parts > _MOSTLY
-    stones[0] = False
-    return np.where(stones[number], np.uint8(255), np.uint8(0))
-
-
-def _gaps(ring: Gray8) -> Gray8:
-    """What the outline of a ring's mask encloses without being ring, 255."""
-    outline = cv2.findContours(ring, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
-    return np.asarray(cv2.drawContours(np.zeros_like(ring), outline, -1, 255, cv2.FILLED), np.uint8) & ~ring
+    if reading.shape.holed:
+        return reading.fit
+    fit = fit_upright(reading.shape, reading.share, ProductView.TOP)
+    return fit if fit.cost < _ABOUT_AS_WELL * reading.fit.cost else reading.fit
 
 
 def _table_row(image: Bgr8, ground: Floats) -> int | None:
     """The row from which on the photo shows the ring's image in a table; None where there is none."""
     off = _levels_off(image, ground)
-    return mirror_row(image, ground, without_specks(np.where(off > _OFF_LEVELS, np.uint8(255), np.uint8(0))))
+    return mirror_row(image, ground, without_specks(above(off, _OFF_LEVELS)))
 
 
 def _levels_off(image: Bgr8, ground: Floats) -> Floats:
     """(height, width) by how many levels each pixel is off a plain ground's colour."""
     return np.asarray(np.abs(image - ground).max(axis=-1), np.float32)
-
-
-def _above(share: Gray8, least: int) -> Gray8:
-    return np.where(share > least, np.uint8(255), np.uint8(0)).astype(np.uint8)
 
 
 def _alone(ring: Gray8, sure: NDArray[np.bool_]) -> Gray8:

@@ -12,7 +12,6 @@ from ringar.ring.rims import RimFit, fit_rims, refit_rims
 _LEAN_DEG = 12.0
 """Heads off the upright by less are put down to their own asymmetry."""
 _HEAD_HEIGHT = 1.4
-_EDGE_ON_DEG = 62.0
 _POOR = 0.35
 _FLARED = 0.15
 _TOP_CONE_DEG = 25.0
@@ -50,7 +49,7 @@ def fit_upright(shape: Silhouette, alpha: Gray8, view: ProductView | None = None
         fits = [fit, level, best, *(fit_rims(shape, roll, view) for roll in rolls)]
         return min(fits, key=lambda one: one.cost + 0.6 * _head_distance(one, head))
     fit = best
-    if abs(fit.camera.azimuth_deg) > _EDGE_ON_DEG:
+    if fit.edge_on:
         level = fit_rims(shape, _lean_deg(fit), view)
         fit = level if level.cost < fit.cost + _CLEARLY else fit
     below = refit_rims(fit.turned_round(), shape, view)

@@ -15,9 +15,7 @@ _WORST_COST, _DOUBTFUL_COST = 0.6, 0.5
 _WORST_COST_BUSY = 0.35
 _SMALLEST_RADIUS_PX = 40.0
 _GOOD_RADIUS_PX = 90.0
-_TOP_DEG = 62.0
-_JUDGED_HOLE, _LEAST_HOLE = 0.25, 0.01
-_EDGE_ON_DEG = 62.0
+_JUDGED_HOLE = 0.25
 _SKIN_CHROMA = (133, 178), (85, 130)
 """Cr and Cb of skin of all tones in ordinary light."""
 _LEAST_SKIN, _MOST_EDGE = 0.07, 0.6
@@ -107,11 +105,11 @@ def warnings(found: Segmentation, inner_radius_px: float) -> tuple[Reason, ...]:
         reasons.append(Reason("The background is not plain.", "Please check the cutout."))
     if anchor_confidence(found) < SURE_ANCHORS:
         reasons.append(Reason("The inner edge is uncertain.", "Please check the anchor points."))
-    if fit.camera.elevation_deg > _TOP_DEG:
+    if fit.from_top:
         reasons.append(
             Reason("Taken from the top, the photo hides the ring's thickness.", "A view from 45 degrees is best.")
         )
-    if abs(fit.camera.azimuth_deg) > _EDGE_ON_DEG:
+    if fit.edge_on:
         reasons.append(Reason("The ring is seen nearly from its side.", "A view from 45 degrees is best."))
     return tuple(reasons)
 
@@ -121,7 +119,7 @@ def confidence(found: Segmentation) -> float:
     if found.fit is None:
         return 0.0
     value = 1.1 - 1.3 * found.fit.cost
-    if found.fit.camera.elevation_deg > _TOP_DEG:
+    if found.fit.from_top:
         value *= 0.85
     if not found.plain:
         value *= 0.7
@@ -140,7 +138,7 @@ def anchor_confidence(found: Segmentation) -> float:
         return 0.0
     chance = float(np.interp(fit.cost, _COSTS, _CHANCES))
     hidden = shape.hole_area_px < _SEEN_HOLE * shape.area_px
-    if fit.camera.elevation_deg > _TOP_DEG and (hidden or fit.rope):
+    if fit.from_top and (hidden or fit.rope):
         chance *= _FROM_TOP
     if not found.plain:
         chance *= _NOT_PLAIN
@@ -191,9 +189,7 @@ def _hole_agreement(found: Segmentation) -> tuple[float, float]:
 def _might_be_anything(found: Segmentation) -> bool:
     """Whether something on a busy ground shows no hole although it is not seen from the top."""
     shape, fit = found.silhouette, found.fit
-    if found.plain or shape is None or fit is None or fit.camera.elevation_deg > _TOP_DEG:
-        return False
-    return shape.hole_area_px < _LEAST_HOLE * shape.area_px
+    return not found.plain and shape is not None and fit is not None and not fit.from_top and not shape.holed
 
 
 def _openings(alpha: Gray8) -> Gray8:

@@ -1,0 +1,62 @@
+"""What a ring's mask leaves out though its outline encloses it: stones and inner walls that look like their ground."""
+
+import cv2
+import numpy as np
+
+from ringar.records import Bgr8, Floats, Gray8
+from ringar.ring.pieces import above, disc
+
+_WALL_LEVELS, _LEAST_WALLS = 12.0, 0.02
+"""Levels off the ground that may be a wall, and the least share of the ring that is worth a second fit."""
+_MOST_WALLS = 0.7
+"""Share of the gaps that walls may fill: the hole of a ring of any width stays open."""
+_DOUBTED, _LEAST_DOUBT = 20, 0.05
+"""The ring's share from which on a pixel may be ring, and the least part of the walls that must be so: a hole of which
+the network is sure is no wall."""
+_LIGHTER_LEVELS, _MOSTLY = 30.0, 0.6
+"""Levels over a plain ground's colour that no shadow explains, and the part of a gap that must be so to be ring."""
+_BESIDE_PX = 9
+
+
+def inner_walls(share: Gray8, off: Floats) -> Gray8:
+    """What may be a wide band's bright inner wall, 255; nothing where it can't be or is too little to matter.
+
+    Parameters
+    ----------
+    share
+        (height, width) uint8: how much of each pixel is ring.
+    off
+        (height, width) float32: levels off a plain ground's colour.
+    """
+    ring = above(share, 127)
+    gaps = _gaps(ring)
+    walls = np.asarray(cv2.morphologyEx(above(off, _WALL_LEVELS) & gaps, cv2.MORPH_OPEN, disc(2)), np.uint8)
+    filled, seen, empty = (int(np.count_nonzero(part)) for part in (walls, ring, gaps))
+    doubted = np.count_nonzero(walls & above(share, _DOUBTED))
+    if filled < _LEAST_WALLS * seen or filled > _MOST_WALLS * empty or doubted < _LEAST_DOUBT * filled:
+        return np.zeros_like(ring)
+    return walls
+
+
+def lighter_gaps(share: Gray8, image: Bgr8, ground: Floats) -> Gray8:
+    """Gaps, 255, that are mostly lighter than the ground in some colour: stones, for ground in a gap has shade.
+
+    None where the ground beside the ring is lighter, too: it is another one than the photo's margins tell.
+    """
+    ring = above(share, 127)
+    gaps = _gaps(ring)
+    lighter = (image - ground).max(axis=-1) > _LIGHTER_LEVELS
+    beside = np.asarray(cv2.dilate(ring, disc(_BESIDE_PX)) > 0) & (ring == 0) & (gaps == 0)
+    if not beside.any() or lighter[beside].mean() > 1 - _MOSTLY:
+        return np.zeros_like(ring)
+    count, number = cv2.connectedComponents(gaps)
+    parts = np.bincount(number[lighter], minlength=count) / np.bincount(number.ravel(), minlength=count)
+    stones = parts > _MOSTLY
+    stones[0] = False
+    return np.where(stones[number], np.uint8(255), np.uint8(0))
+
+
+def _gaps(ring: Gray8) -> Gray8:
+    """What the outline of a ring's mask encloses without being ring, 255."""
+    outline = cv2.findContours(ring, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
+    return np.asarray(cv2.drawContours(np.zeros_like(ring), outline, -1, 255, cv2.FILLED), np.uint8) & ~ring
