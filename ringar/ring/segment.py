@@ -32,6 +32,7 @@ _EDGE_BLUR_PX = 1.0
 _OFF_LEVELS = 8.0
 _CLEARLY_BETTER, _ABOUT_AS_WELL = 0.75, 1.3
 """Shares of a fit's cost: a fit with walls must stay below the first, one from the top may reach the second."""
+_DOUBTFUL_COST = 0.3
 _STANDING_DEG = 30.0
 """Elevation below which a ring stands rather than lies."""
 
@@ -108,7 +109,17 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
     cutout = soft_cutout(fine, np.asarray(edge, np.uint8))
     alpha = np.ascontiguousarray(shrink(cutout, SEGMENT_SIZE_PX)[..., 3])
     shape = trace(alpha)
-    return Segmentation(cutout, alpha, shape, refit_rims(fit, shape, view) if shape else None, ground is not None)
+    return Segmentation(
+        cutout, alpha, shape, _settled_fit(fit, shape, alpha, view) if shape else None, ground is not None
+    )
+
+
+def _settled_fit(fit: RimFit, shape: Silhouette, alpha: Gray8, view: ProductView | None) -> RimFit:
+    """The first mask's fit on the cutout's contours; where they still don't agree, whatever fits these best."""
+    fit = refit_rims(fit, shape, view)
+    if fit.cost < _DOUBTFUL_COST:
+        return fit
+    return min(fit, fit_upright(shape, alpha, view), key=lambda one: one.cost)
 
 
 def _with_walls(reading: _Reading, off: Floats, view: ProductView | None) -> _Reading:

@@ -8,7 +8,9 @@ import numpy as np
 
 from ringar.records import Gray8
 from ringar.ring.band import rim_points
-from ringar.ring.head import filled_hull
+from ringar.ring.contour import Silhouette
+from ringar.ring.head import filled_hull, head_candidates
+from ringar.ring.rims import RimFit
 from ringar.ring.segment import Segmentation
 
 _WORST_COST, _DOUBTFUL_COST = 0.6, 0.5
@@ -25,6 +27,8 @@ _COSTS, _CHANCES = (0.1, 0.3, 0.45, 0.6), (0.98, 0.96, 0.75, 0.5)
 _FROM_TOP, _NOT_PLAIN = 0.78, 0.9
 _SEEN_HOLE = 0.03
 """Least part of the silhouette that an open hole takes."""
+_TIGHT_COST = 0.05
+"""A smooth band without a head fits better than this."""
 SURE_ANCHORS = 0.8
 """Anchor points of less confidence are to be looked at."""
 
@@ -130,19 +134,25 @@ def anchor_confidence(found: Segmentation) -> float:
     """The chance, 0-1, that both ends of the inner edge are found within 2 % of its diameter.
 
     Measured on photos of known rings on many grounds (``ringar bench --part cutout``): from the side the misfit alone
-    tells. From the top it does where the hole is seen (57 of 60 right); where it is hidden, or blurred by a rope's
-    valleys, the band's thickness has to be guessed (four of five right).
+    tells. From the top it does where a smooth band's hole is seen; where it is hidden, or the band has another profile,
+    its thickness has to be guessed (about four of five right).
     """
     fit, shape = found.fit, found.silhouette
     if fit is None or shape is None:
         return 0.0
     chance = float(np.interp(fit.cost, _COSTS, _CHANCES))
-    hidden = shape.hole_area_px < _SEEN_HOLE * shape.area_px
-    if fit.from_top and (hidden or fit.rope):
+    if fit.from_top and _thickness_is_guessed(found.alpha, shape, fit):
         chance *= _FROM_TOP
     if not found.plain:
         chance *= _NOT_PLAIN
     return chance
+
+
+def _thickness_is_guessed(alpha: Gray8, shape: Silhouette, fit: RimFit) -> bool:
+    """Whether a ring seen from the top hides how thick its band is, or has another profile than a smooth band."""
+    hidden = shape.hole_area_px < _SEEN_HOLE * shape.area_px
+    loose = fit.cost > _TIGHT_COST and not head_candidates(alpha, fit.camera, fit.band)
+    return hidden or fit.rope or loose
 
 
 def _shows_hand(found: Segmentation) -> bool:
