@@ -17,8 +17,8 @@ WALL, CEILING, FLOOR = 0.4, 0.9, 0.22
 """Radiance of a room's surfaces over white paper if light came from everywhere in it (directionality 0): walls and
 ceilings reflect half to three quarters of it, floors and tables a quarter."""
 
-KEY_SHARPNESS = 6.0
-"""Sharpness s of a source's lobe exp(-(s (1 - cos))^2): flat inside, 30 degrees to half its height, as a window or a
+KEY_SHARPNESS = 9.0
+"""Sharpness s of a source's lobe exp(-(s (1 - cos))^2): flat inside, 25 degrees to half its height, as a window or a
 softbox near a desk."""
 
 SOURCE_SHARE = 0.65
@@ -34,6 +34,15 @@ normalising): the mean of a window on one side and a lamp on the other is where 
 
 LEAST_SHARE = 0.1
 """The weaker side's part of the light at least: a bright wall, a screen."""
+
+DARKENED = 0.75
+"""Share of the room's own light that goes where all light is directional."""
+
+SIDE_SLOPE = 0.6
+"""How fast the sources' shares change as the mean direction moves to a side."""
+
+LEAST_FACING = 0.35
+"""Sources lower over a sheet that faces the camera are not made brighter any more."""
 
 CAMERA_SHADE = 0.45
 """How much darker the camera and the person behind it are than the walls."""
@@ -76,7 +85,7 @@ class Environment:
         """
         ambient = np.array(light.ambient_linear_bgr, np.float32)
         mean = np.array(light.direction)
-        right_share = float(np.clip(0.5 + 0.6 * mean[0], LEAST_SHARE, 1.0 - LEAST_SHARE))
+        right_share = float(np.clip(0.5 + SIDE_SLOPE * mean[0], LEAST_SHARE, 1.0 - LEAST_SHARE))
         sources = []
         for side, share in ((-1.0, 1.0 - right_share), (1.0, right_share)):
             towards = mean + np.array([side * SPREAD, 0.0, 0.0])
@@ -86,11 +95,11 @@ class Environment:
                 * share
                 * light.directionality
                 * KEY_SHARPNESS
-                / (np.sqrt(np.pi) * max(float(towards[2]), 0.35))
+                / (np.sqrt(np.pi) * max(float(towards[2]), LEAST_FACING))
             )
             sources.append((ambient * np.float32(peak), towards.astype(np.float32)))
         return cls(
-            room_bgr=ambient * np.float32(1.0 - 0.75 * light.directionality),
+            room_bgr=ambient * np.float32(1.0 - DARKENED * light.directionality),
             left_bgr=sources[0][0],
             right_bgr=sources[1][0],
             left_direction=sources[0][1],

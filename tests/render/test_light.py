@@ -1,14 +1,18 @@
 """Light estimated from pictures whose light is known."""
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import cv2
 import numpy as np
 import pytest
 
-from ringar.records import Light
+from ringar.bench.truth import stills
+from ringar.records import FingerFit, Frame, Light
 from ringar.render import blend_light, estimate_light
 from ringar.render.camera_look import blur_at_edges, noise_on_skin
+from ringar.render.light_model import light_on
 from tests.render.scenes import finger_fit, frame_of, picture_of, some_hand
 
 
@@ -17,26 +21,57 @@ def light_of(picture: np.ndarray, width: float = 60.0, axis_angle_deg: float = -
     return estimate_light(frame_of(picture.astype(np.uint8)), some_hand(), fit)
 
 
-@pytest.mark.parametrize("angle", [-90.0, -60.0, -120.0])
-def test_the_brighter_side_of_the_finger_faces_the_light(angle: float) -> None:
-    fit = finger_fit(axis_angle_deg=angle)
-    right = light_of(picture_of(fit, side=0.3), axis_angle_deg=angle).direction
-    left = light_of(picture_of(fit, side=-0.3), axis_angle_deg=angle).direction
-    assert right[0] > 0.3
-    assert left[0] < -0.3
-    assert np.linalg.norm(right) == pytest.approx(1.0)
+@pytest.fixture(scope="module")
+def lit(shared: Path) -> dict[str, tuple[Frame, FingerFit]]:
+    """Path-traced hands beside a window, and where their rings sit."""
+    cases = (case for case in stills(shared / "groundtruth") if case.truth["spec"]["env"] in {"window", "overcast"})
+    return {case.folder.name: (Frame(case.picture("hand.png"), 0), true_fit(case.truth["ring"])) for case in cases}
 
 
-def test_without_a_hint_the_light_comes_from_above_and_in_front() -> None:
-    direction = light_of(picture_of(finger_fit())).direction
-    assert abs(direction[0]) < 0.1
-    assert direction[1] < -0.3
-    assert direction[2] > 0.2
+def true_fit(ring: dict[str, Any]) -> FingerFit:
+    x, y = ring["center_px"]
+    return finger_fit((x - 0.5, y - 0.5), ring["finger_width_px"], ring["axis_angle_deg"])
 
 
-def test_one_sided_light_is_more_directional() -> None:
-    fit = finger_fit()
-    assert light_of(picture_of(fit, side=0.35)).directionality > light_of(picture_of(fit)).directionality
+@pytest.mark.parametrize(("case", "side"), [("c01", 1), ("c09", -1), ("c13", -1)])
+def test_light_comes_from_the_windows_side(lit: dict[str, tuple[Frame, FingerFit]], case: str, side: int) -> None:
+    frame, fit = lit[case]
+    seen = light_on(frame.image_bgr, fit)
+    assert side * seen.direction[0] > 0.3
+    assert np.linalg.norm(seen.direction) == pytest.approx(1.0)
+
+
+@pytest.mark.parametrize("case", ["c04", "c16"])
+def test_an_even_sky_is_above_and_in_front(lit: dict[str, tuple[Frame, FingerFit]], case: str) -> None:
+    frame, fit = lit[case]
+    across, down, near = light_on(frame.image_bgr, fit).direction
+    assert abs(across) < 0.25
+    assert down < -0.4
+    assert near > 0.4
+
+
+def test_an_even_sky_is_less_directional_than_a_window(lit: dict[str, tuple[Frame, FingerFit]]) -> None:
+    level = {case: light_on(frame.image_bgr, fit).directionality for case, (frame, fit) in lit.items()}
+    assert max(level["c04"], level["c16"]) < min(level["c01"], level["c09"])
+
+
+def test_a_mirrored_picture_has_mirrored_light(lit: dict[str, tuple[Frame, FingerFit]]) -> None:
+    for frame, fit in lit.values():
+        x, y = fit.center_px
+        turned = finger_fit((frame.image_bgr.shape[1] - 1 - x, y), fit.width_px, -180.0 - fit.axis_angle_deg)
+        seen = light_on(frame.image_bgr, fit)
+        mirrored = light_on(np.ascontiguousarray(frame.image_bgr[:, ::-1]), turned)
+        assert mirrored.direction == pytest.approx((-seen.direction[0], *seen.direction[1:]), abs=0.02)
+        assert mirrored.level == pytest.approx(seen.level, rel=0.02)
+
+
+def test_a_finer_picture_of_the_same_hand_has_the_same_light(lit: dict[str, tuple[Frame, FingerFit]]) -> None:
+    for frame, fit in lit.values():
+        finer = np.asarray(cv2.resize(frame.image_bgr, None, fx=2, fy=2, interpolation=cv2.INTER_CUBIC), np.uint8)
+        x, y = fit.center_px
+        seen, again = light_on(frame.image_bgr, fit), light_on(finer, finger_fit((2 * x, 2 * y), 2 * fit.width_px))
+        assert np.dot(seen.direction, again.direction) > 0.995
+        assert again.level == pytest.approx(seen.level, rel=0.05)
 
 
 def test_a_brighter_picture_has_more_light() -> None:
