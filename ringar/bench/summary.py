@@ -1,6 +1,6 @@
 """Sums rows of figures up (mean, median, worst; by group) and shows them, beside an earlier run where given."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import numpy as np
@@ -10,6 +10,9 @@ from rich.table import Table
 from ringar.bench.figures import LOWER_IS_WORSE
 
 Row = dict[str, Any]
+
+FIGURE_WIDTH = 8
+"""Room for a figure of three decimals."""
 
 
 def numbers(rows: Sequence[Row]) -> list[str]:
@@ -52,23 +55,40 @@ def by_group(rows: Sequence[Row], key: str) -> dict[str, dict[str, float]]:
 
 
 def show_rows(console: Console, title: str, rows: Sequence[Row], label: str = "case") -> None:
-    """Print one line per row and the mean, median, 90th percentile and worst below."""
-    names = numbers(rows)
-    table = Table(title=title, title_justify="left", show_edge=False, pad_edge=False)
-    table.add_column(label)
-    for name in names:
-        table.add_column(name, justify="right")
-    for row in rows:
-        table.add_row(_name(row, label), *(_figure(row.get(name)) for name in names))
-    if len(rows) > 1:
-        table.add_section()
-        summary = summarise(rows)
-        for kind in ("mean", "median", "p90", "worst"):
-            table.add_row(kind, *(_figure(summary[name][kind]) for name in names))
-    console.print(table)
-    for row in rows:
+    """Print a line per row and mean, median, 90th percentile and worst below; several tables on narrow screens."""
+    lines = [(_name(row, label), row) for row in rows]
+    summary = summarise(rows) if len(rows) > 1 else {}
+    label_width = max(len(text) for text in (label, "median", *(name for name, _ in lines)))
+    for number, names in enumerate(_beside_each_other(numbers(rows), console.width - label_width)):
+        heading = title if number == 0 else f"{title}, continued"
+        table = Table(title=heading, title_justify="left", show_edge=False, pad_edge=False)
+        table.add_column(label, no_wrap=True)
+        for name in names:
+            table.add_column(name, justify="right", no_wrap=True)
+        for text, row in lines:
+            table.add_row(text, *(_figure(row.get(name)) for name in names))
+        if summary:
+            table.add_section()
+            for kind in ("mean", "median", "p90", "worst"):
+                table.add_row(kind, *(_figure(summary[name][kind]) for name in names))
+        console.print(table)
+    for text, row in lines:
         if "refused" in row:
-            console.print(f"{_name(row, label)} refused: {row['refused']}")
+            console.print(f"{text} refused: {row['refused']}")
+
+
+def _beside_each_other(names: Sequence[str], width: int) -> Iterator[list[str]]:
+    """The names in groups of as many columns as there is room for; one group where there are none."""
+    group: list[str] = []
+    used = 0
+    for name in names:
+        wide = max(len(name), FIGURE_WIDTH) + len(" │ ")
+        if group and used + wide > width:
+            yield group
+            group, used = [], 0
+        group.append(name)
+        used += wide
+    yield group
 
 
 def show_groups(console: Console, title: str, groups: dict[str, dict[str, float]]) -> None:
