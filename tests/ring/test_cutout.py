@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 import pytest
 
@@ -22,6 +23,13 @@ def overlap(alpha: np.ndarray, truth: np.ndarray) -> float:
 
 def alpha_of(picture: Picture) -> np.ndarray:
     return np.asarray(cut_out(picture, RingParameter())[..., 3] / 255.0)
+
+
+def enclosed(alpha: np.ndarray) -> np.ndarray:
+    """Where one sees through the ring."""
+    ground = np.where(alpha < 0.1, np.uint8(255), np.uint8(0))
+    cv2.floodFill(ground, None, (0, 0), 0)
+    return ground > 0
 
 
 def on_ground(ring: "KnownRing", ground_bgr: np.ndarray) -> Picture:
@@ -90,3 +98,13 @@ def test_edges_carry_the_rings_colour_not_the_grounds(known: "KnownRings") -> No
     cutout = cut_out(ring.picture, RingParameter())
     edge = (cutout[..., 3] > 60) & (cutout[..., 3] < 200)
     assert np.median(cutout[edge][:, :3]) < 110
+
+
+@pytest.mark.parametrize("case", ["c01", "c11", "c23"])
+def test_the_slits_beside_a_stone_seen_from_the_top_are_open(known: "KnownRings", case: str) -> None:
+    ring = known(case, ProductView.TOP)
+    alpha = alpha_of(ring.picture)
+    slits = enclosed(ring.alpha)
+    assert slits.any()
+    assert (alpha[slits] < 0.5).mean() > 0.5
+    assert overlap(alpha, ring.alpha) > 0.97
