@@ -103,7 +103,7 @@ def test_the_pad_closes_with_the_visit(kiosk: KioskDriver) -> None:
     kiosk.go_quiet(71)
     kiosk.until_shown("attract")
     assert not kiosk.kiosk.door.is_unlocked
-    assert kiosk.gone("pinPad")
+    kiosk.until_gone("pinPad")
 
 
 def test_consent_comes_before_the_first_picture_of_each_customer(kiosk: KioskDriver) -> None:
