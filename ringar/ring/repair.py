@@ -10,7 +10,7 @@ from ringar.ring.pieces import disc, without_specks
 from ringar.ring.rims import RimFit
 
 _EDGE_PX = 2
-_NO_RING, _SURE_RING, _ALIKE_LEVELS = 20, 190, 8.0
+_NO_RING, _LIKELY_RING, _SURE_RING, _ALIKE_LEVELS = 20, 128, 190, 8.0
 _ROPE_VALLEY = 0.12
 """Depth of the valleys between a rope's strands, in inner radii."""
 _SURE_COST, _LARGEST_LEAK = 0.35, 0.3
@@ -44,5 +44,5 @@ def seen_through(share: Gray8, hole: Gray8, off: Floats, fit: RimFit) -> Gray8:
         return np.where(share < _NO_RING, inner, np.uint8(0)).astype(np.uint8)
     open_band = fit.cost < _SURE_COST and not head_candidates(share, fit.camera, fit.band)
     clear = inner if open_band else np.where(share < _SURE_RING, inner, np.uint8(0))
-    clear = np.where(off < _ALIKE_LEVELS, hole, clear).astype(np.uint8)
+    clear = np.where((off < _ALIKE_LEVELS) | (share < _LIKELY_RING), hole, clear).astype(np.uint8)
     return without_specks(np.asarray(cv2.morphologyEx(clear, cv2.MORPH_OPEN, disc(1)), np.uint8), 0.1)

@@ -22,7 +22,7 @@ _PRIOR_SPREAD = np.array([np.inf, np.inf, np.inf, np.inf, 1.5, 0.35, 0.045, 0.03
 _ROPE_MEAN = np.where(np.arange(10) == 6, 0.36, _PRIOR_MEAN)
 _ROPE_SPREAD = np.where(np.arange(10) == 6, 0.1, _PRIOR_SPREAD)
 _PRIOR_SHARE = 0.005
-_DOUBTFUL = 0.3
+_DOUBTFUL, _FLARED = 0.3, 0.15
 _LOWEST_CLOSED_DEG = 55.0
 """Only from above this elevation may the hole be hidden."""
 _FINE, _ROUGH = (96, 48), (48, 24)
@@ -90,6 +90,11 @@ class RimFit:
     def edge_on(self) -> bool:
         """True where the ring is seen edge-on."""
         return abs(self.camera.azimuth_deg) > EDGE_ON_DEG
+
+    @property
+    def flared(self) -> bool:
+        """True where the band widens towards its top, as a signet ring's does."""
+        return float(self.values[8]) > _FLARED
 
     def turned_round(self) -> "RimFit":
         """The same view of the photo turned upside down: where to start looking for the other reading of a band."""

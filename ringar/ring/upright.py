@@ -13,7 +13,6 @@ _LEAN_DEG = 12.0
 """Heads off the upright by less are put down to their own asymmetry."""
 _HEAD_HEIGHT = 1.4
 _POOR = 0.35
-_FLARED = 0.15
 _TOP_CONE_DEG = 25.0
 _TRIED_DEG = (-60.0, -30.0, 30.0, 60.0)
 """Turns that are tried where neither the photo as it is nor laid level shows a ring."""
@@ -37,7 +36,7 @@ def fit_upright(shape: Silhouette, alpha: Gray8, view: ProductView | None = None
     """
     fit = fit_rims(shape, view=view)
     level = fit_rims(shape, _level_deg(shape), view) if fit.cost > _POOR else fit
-    if fit.values[8] > _FLARED and fit.cost < _POOR:
+    if fit.flared and fit.cost < _POOR:
         return fit  # a signet ring's widening is its top
     best = level if level.cost < fit.cost - _CLEARLY else fit
     if best.cost > _POOR:

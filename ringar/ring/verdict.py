@@ -24,7 +24,7 @@ _LEAST_SKIN, _MOST_EDGE = 0.07, 0.6
 _SOFTEST_METAL = 41.0
 """Spread of the luma of gold as yellow as skin, whose mirrored lights and darks are stronger (43 to 51) than skin's."""
 _COSTS, _CHANCES = (0.1, 0.3, 0.45, 0.6), (0.98, 0.96, 0.75, 0.5)
-_FROM_TOP, _NOT_PLAIN = 0.78, 0.9
+_GUESSED, _NOT_PLAIN = 0.78, 0.9
 _SEEN_HOLE = 0.03
 """Least part of the silhouette that an open hole takes."""
 _TIGHT_COST = 0.05
@@ -135,14 +135,14 @@ def anchor_confidence(found: Segmentation) -> float:
 
     Measured on photos of known rings on many grounds (``ringar bench --part cutout``): from the side the misfit alone
     tells. From the top it does where a smooth band's hole is seen; where it is hidden, or the band has another profile,
-    its thickness has to be guessed (about four of five right).
+    its thickness has to be guessed (about four of five right). So has the thickness of a signet ring's top.
     """
     fit, shape = found.fit, found.silhouette
     if fit is None or shape is None:
         return 0.0
     chance = float(np.interp(fit.cost, _COSTS, _CHANCES))
-    if fit.from_top and _thickness_is_guessed(found.alpha, shape, fit):
-        chance *= _FROM_TOP
+    if fit.flared or (fit.from_top and _thickness_is_guessed(found.alpha, shape, fit)):
+        chance *= _GUESSED
     if not found.plain:
         chance *= _NOT_PLAIN
     return chance

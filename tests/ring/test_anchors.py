@@ -36,3 +36,11 @@ def test_other_profiles_and_hidden_holes_are_to_be_checked(from_top: dict[str, P
     model, off = lifted(from_top[case])
     assert model.anchor_confidence < SURE_ANCHORS
     assert off < 0.045
+
+
+@pytest.mark.parametrize("view", [ProductView.THREE_QUARTER, ProductView.STANDING])
+def test_signet_rings_are_to_be_checked(shared: Path, view: ProductView) -> None:
+    (signet,) = (photo for photo in product_photos(shared / "groundtruth", (view,)) if photo.name == "c06")
+    model, off = lifted(signet)
+    assert model.anchor_confidence < SURE_ANCHORS
+    assert off < 0.035
