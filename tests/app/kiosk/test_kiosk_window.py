@@ -229,12 +229,16 @@ def test_everything_to_touch_is_large_and_on_the_screen(open_kiosk_driver: OpenK
     kiosk.begin()
     kiosk.until(lambda: kiosk.find("tray").width() == size[0])
 
+    def is_on_screen(name: str) -> bool:
+        item = kiosk.find(name)
+        corners = [item.mapToScene(QPointF(x, y)) for x in (0, item.width()) for y in (0, item.height())]
+        return all(0 <= p.x() <= size[0] and 0 <= p.y() <= size[1] for p in corners)
+
     def check(*names: str) -> None:
+        kiosk.until(lambda: all(map(is_on_screen, names)))  # once it is laid out
         for name in names:
             item = kiosk.find(name)
-            corners = [item.mapToScene(QPointF(x, y)) for x in (0, item.width()) for y in (0, item.height())]
             assert min(item.width(), item.height()) >= 48, name
-            assert all(0 <= p.x() <= size[0] and 0 <= p.y() <= size[1] for p in corners), name
 
     check("shutter", "timer", "language", "finish", "ringCard0")
     kiosk.click("shutter")
