@@ -1,5 +1,6 @@
 """The trained light network as ONNX, normalisation folded into the convolutions."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -43,5 +44,5 @@ def export(network: LightNetwork, path: Path) -> None:
     onnx.save(model, str(path))
 
 
-def _dense(add: object, layer: nn.Linear, x: str) -> str:
+def _dense(add: Callable[..., str], layer: nn.Linear, x: str) -> str:
     return add("Gemm", [x], [layer.weight.detach().numpy().T, layer.bias.detach().numpy()])

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 import torch
 from finger_light_training.samples import Sample, batch, directions
+from running_mean import follow
 from torch import nn
 from torch.nn import functional
 
@@ -61,7 +62,8 @@ class Rooms:
         surfaces = environment.WALL + np.where(
             y > 0, (environment.CEILING - environment.WALL) * y, (environment.WALL - environment.FLOOR) * y
         )
-        camera = np.exp(environment.CAMERA_SHARPNESS * (-0.24 * y + 0.97 * z - 1))
+        right, down, near = environment.CAMERA_DIRECTION
+        camera = np.exp(environment.CAMERA_SHARPNESS * (units @ (right, -down, near) - 1))
         self._surfaces = torch.tensor((surfaces * (1 - environment.CAMERA_SHADE * camera)).astype(np.float32))
         apart = np.arccos(np.clip(units @ units.T, -1, 1))
         blur = np.exp(-0.5 * (apart / np.radians(BLUR_DEG)) ** 2) * solid
@@ -118,20 +120,12 @@ def train(samples: Sequence[Sample], steps: int, rate: float, seed: int) -> Ligh
         optimiser.step()
         schedule.step()
         found.append(errors.detach().numpy())
-        _follow(mean, network, min(0.995, (1 + step) / (10 + step)))
+        follow(mean, network, min(0.995, (1 + step) / (10 + step)))
         if step % REPORTED_STEPS == 0:
             kept = report(mean, samples, rooms)
             spent_s = time.monotonic() - begun
             print(step, np.mean(found[-REPORTED_STEPS:], 0).round(4), kept, f"{spent_s:.0f} s", flush=True)  # noqa: T201
     return mean
-
-
-def _follow(mean: LightNetwork, network: LightNetwork, share: float) -> None:
-    """Move the running mean towards the network's weights."""
-    now = network.state_dict()
-    for name, value in mean.state_dict().items():
-        if value.dtype.is_floating_point:
-            value.mul_(share).add_(now[name], alpha=1 - share)
 
 
 def report(network: LightNetwork, samples: Sequence[Sample], rooms: Rooms) -> list[float]:

@@ -95,11 +95,9 @@ def _picture(
     width_px = camera[0, 0] * 0.0165 * person["hand_len"] / 0.18 / -place[2]
     rows, columns = (size // kept for size, kept in zip(room.shape[:2], (ROOM_ROWS, ROOM_COLUMNS), strict=True))
     kept = room.reshape(ROOM_ROWS, rows, ROOM_COLUMNS, columns, 3).mean(axis=(1, 3)) * level * balance
-    axis = scene.project(camera, np.stack([base, tip]))
     return {
         "image_bgr": image,
         "center_px": centre.astype(np.float32),
-        "axis_px": (axis[1] - axis[0]).astype(np.float32),
         "width_px": np.float32(width_px),
         "room_rgb": kept.astype(np.float16),
     }

@@ -9,6 +9,7 @@ import numpy as np
 import torch
 from numpy.typing import NDArray
 from ring_mask_training.samples import Sample
+from running_mean import follow
 from torch import nn
 from torch.nn import functional
 
@@ -135,7 +136,7 @@ def train(
         optimiser.step()
         schedule.step()
         found.append((float(total.detach()), float(overlap.mean())))
-        _follow(mean, network, min(0.997, (1 + step) / (10 + step)))
+        follow(mean, network, min(0.997, (1 + step) / (10 + step)))
         if step % 50 == 0:
             print(step, np.mean(found[-50:], 0).round(4), f"{time.monotonic() - begun:.0f} s", flush=True)  # noqa: T201
         if step % KEEP_EVERY == 0 or step == steps:
@@ -153,14 +154,6 @@ def _shares(groups: dict[int, list[Sample]]) -> NDArray[np.float64]:
     """How often each size is drawn: by the pixels there are of it."""
     pixels = np.array([len(group) * size**2 for size, group in groups.items()], float)
     return pixels / pixels.sum()
-
-
-def _follow(mean: RingNetwork, network: RingNetwork, share: float) -> None:
-    """Move the running mean towards the network's weights."""
-    now = network.state_dict()
-    for name, value in mean.state_dict().items():
-        if value.dtype.is_floating_point:
-            value.mul_(share).add_(now[name], alpha=1 - share)
 
 
 def report(network: RingNetwork, samples: Sequence[Sample]) -> None:

@@ -50,7 +50,7 @@ CAMERA_SHADE = 0.45
 CAMERA_SHARPNESS = 5.0
 """Exponent of that dark lobe: a head and shoulders at arm's length."""
 
-_CAMERA_DIRECTION = np.array([0.0, 0.24, 0.97], np.float32)
+CAMERA_DIRECTION = np.array([0.0, 0.24, 0.97], np.float32)
 
 
 @dataclass(frozen=True)
@@ -110,7 +110,7 @@ class Environment:
     def radiance(self, direction: Floats) -> Floats:
         """Light from (3, n) unit directions, (3, n) float32 BGR."""
         one = np.float32(1.0)
-        camera = np.exp(np.float32(CAMERA_SHARPNESS) * (_CAMERA_DIRECTION @ direction - one))
+        camera = np.exp(np.float32(CAMERA_SHARPNESS) * (CAMERA_DIRECTION @ direction - one))
         left, right = (
             np.exp(-np.square(np.float32(KEY_SHARPNESS) * (towards @ direction - one)))
             for towards in (self.left_direction, self.right_direction)

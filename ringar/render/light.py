@@ -10,7 +10,7 @@ from ringar.render.light_model import light_on
 from ringar.render.tone import to_linear
 
 SCENE_SIDE = 96
-"""Samples along the frame's long side for exposure and colour."""
+"""Samples along the frame's long side for its colour."""
 
 RING_SHADE = 0.55
 """Light on a ring over that on a sheet of paper in its place: the hand stands in the way of much of it."""
@@ -21,7 +21,6 @@ LEVEL_RANGE = (0.1, 1.5)
 COLOUR_TRUST = 0.25
 """How far the mean colour of the scene is taken for the colour of the light (log chroma); cameras have balanced most
 of it already, and a scene has colours of its own."""
-
 
 BLOWN_OUT = 1.2
 """Luminance from which on a camera no longer shows colours."""

@@ -4,7 +4,7 @@ import cv2
 import numpy as np
 
 from ringar.records import Bgr8, Floats, Gray8
-from ringar.ring.pieces import above, disc
+from ringar.ring.pieces import above, disc, enclosed
 
 _WALL_LEVELS, _LEAST_WALLS = 12.0, 0.02
 """Levels off the ground that may be a wall, and the least share of the ring that is worth a second fit."""
@@ -29,7 +29,7 @@ def inner_walls(share: Gray8, off: Floats) -> Gray8:
         (height, width) float32: levels off a plain ground's colour.
     """
     ring = above(share, 127)
-    gaps = _gaps(ring)
+    gaps = enclosed(ring)
     walls = np.asarray(cv2.morphologyEx(above(off, _WALL_LEVELS) & gaps, cv2.MORPH_OPEN, disc(2)), np.uint8)
     filled, seen, empty = (int(np.count_nonzero(part)) for part in (walls, ring, gaps))
     doubted = np.count_nonzero(walls & above(share, _DOUBTED))
@@ -44,7 +44,7 @@ def lighter_gaps(share: Gray8, image: Bgr8, ground: Floats) -> Gray8:
     None where the ground beside the ring is lighter, too: it is another one than the photo's margins tell.
     """
     ring = above(share, 127)
-    gaps = _gaps(ring)
+    gaps = enclosed(ring)
     lighter = (image - ground).max(axis=-1) > _LIGHTER_LEVELS
     beside = np.asarray(cv2.dilate(ring, disc(_BESIDE_PX)) > 0) & (ring == 0) & (gaps == 0)
     if not beside.any() or lighter[beside].mean() > 1 - _MOSTLY:
@@ -54,9 +54,3 @@ def lighter_gaps(share: Gray8, image: Bgr8, ground: Floats) -> Gray8:
     stones = parts > _MOSTLY
     stones[0] = False
     return np.where(stones[number], np.uint8(255), np.uint8(0))
-
-
-def _gaps(ring: Gray8) -> Gray8:
-    """What the outline of a ring's mask encloses without being ring, 255."""
-    outline = cv2.findContours(ring, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)[0]
-    return np.asarray(cv2.drawContours(np.zeros_like(ring), outline, -1, 255, cv2.FILLED), np.uint8) & ~ring

@@ -82,6 +82,11 @@ class RimFit:
         return flared_band(half_width, thickness, flare, crown, rope=self.rope)
 
     @property
+    def doubtful(self) -> bool:
+        """True where the contours agree so badly that other readings are worth a try."""
+        return self.cost > _DOUBTFUL
+
+    @property
     def from_top(self) -> bool:
         """True where the ring is seen from the top."""
         return self.camera.elevation_deg > FROM_TOP_DEG
@@ -199,11 +204,11 @@ def fit_rims(shape: Silhouette, roll_deg: float = 0.0, view: ProductView | None 
     """Find view, scale and band from the contours alone, taking the photo to be turned by ``roll_deg``."""
     upright = shape.turned(-roll_deg)
     fit = _searched(upright, view)
-    if fit.cost > _DOUBTFUL and len(shape.holes):
+    if fit.doubtful and len(shape.holes):
         closed = _searched(upright.without_holes(), view)
         if closed.cost < 0.8 * fit.cost and closed.camera.elevation_deg > _LOWEST_CLOSED_DEG:
             fit = closed
-    if fit.cost > _DOUBTFUL and shape.scalloped:
+    if fit.doubtful and shape.scalloped:
         rope = _searched(upright, view, rope=True)
         fit = rope if rope.cost < _ROPE_GAIN * fit.cost else fit
     return replace(fit, roll_deg=roll_deg)

@@ -32,7 +32,6 @@ _EDGE_BLUR_PX = 1.0
 _OFF_LEVELS = 8.0
 _CLEARLY_BETTER, _ABOUT_AS_WELL = 0.75, 1.3
 """Shares of a fit's cost: a fit with walls must stay below the first, one from the top may reach the second."""
-_DOUBTFUL_COST = 0.3
 _STANDING_DEG = 30.0
 """Elevation below which a ring stands rather than lies."""
 
@@ -117,9 +116,7 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
 def _settled_fit(fit: RimFit, shape: Silhouette, alpha: Gray8, view: ProductView | None) -> RimFit:
     """The first mask's fit on the cutout's contours; where they still don't agree, whatever fits these best."""
     fit = refit_rims(fit, shape, view)
-    if fit.cost < _DOUBTFUL_COST:
-        return fit
-    return min(fit, fit_upright(shape, alpha, view), key=lambda one: one.cost)
+    return min(fit, fit_upright(shape, alpha, view), key=lambda one: one.cost) if fit.doubtful else fit
 
 
 def _with_walls(reading: _Reading, off: Floats, view: ProductView | None) -> _Reading:

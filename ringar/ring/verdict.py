@@ -10,6 +10,7 @@ from ringar.records import Gray8
 from ringar.ring.band import rim_points
 from ringar.ring.contour import Silhouette
 from ringar.ring.head import filled_hull, head_candidates
+from ringar.ring.pieces import above, enclosed
 from ringar.ring.rims import RimFit
 from ringar.ring.segment import Segmentation
 
@@ -151,8 +152,7 @@ def anchor_confidence(found: Segmentation) -> float:
 def _thickness_is_guessed(alpha: Gray8, shape: Silhouette, fit: RimFit) -> bool:
     """Whether a ring seen from the top hides how thick its band is, or has another profile than a smooth band."""
     hidden = shape.hole_area_px < _SEEN_HOLE * shape.area_px
-    loose = fit.cost > _TIGHT_COST and not head_candidates(alpha, fit.camera, fit.band)
-    return hidden or fit.rope or loose
+    return hidden or fit.rope or (fit.cost > _TIGHT_COST and not head_candidates(alpha, fit.camera, fit.band))
 
 
 def _shows_hand(found: Segmentation) -> bool:
@@ -186,7 +186,7 @@ def _hole_agreement(found: Segmentation) -> tuple[float, float]:
         return 0.0, 0.0
     near, far = (filled_hull(fit.camera.project(rim), found.alpha.shape) for rim in rim_points(fit.band))
     fitted = near & far
-    seen = _openings(found.alpha)
+    seen = enclosed(above(found.alpha, 127))
     around: Gray8 = np.asarray(cv2.dilate(fitted, np.ones((9, 9), np.uint8)), np.uint8)
     count, _, stats, _ = cv2.connectedComponentsWithStats(seen & ~around, connectivity=4)
     elsewhere = int(stats[1:, cv2.CC_STAT_AREA].max()) if count > 1 else 0
@@ -200,10 +200,3 @@ def _might_be_anything(found: Segmentation) -> bool:
     """Whether something on a busy ground shows no hole although it is not seen from the top."""
     shape, fit = found.silhouette, found.fit
     return not found.plain and shape is not None and fit is not None and not fit.from_top and not shape.holed
-
-
-def _openings(alpha: Gray8) -> Gray8:
-    """Ground that is enclosed by the ring."""
-    ground = np.pad(np.where(alpha > 127, 0, 255).astype(np.uint8), 1, constant_values=255)
-    cv2.floodFill(ground, None, (0, 0), 0)
-    return np.asarray(ground[1:-1, 1:-1], np.uint8)

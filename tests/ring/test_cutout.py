@@ -2,7 +2,6 @@
 
 from typing import TYPE_CHECKING
 
-import cv2
 import numpy as np
 import pytest
 
@@ -10,6 +9,7 @@ from ringar.bench.grounds import SCENES, compose
 from ringar.parameters import RingParameter
 from ringar.records import Picture, ProductView
 from ringar.ring import cut_out
+from ringar.ring.pieces import above, enclosed
 
 if TYPE_CHECKING:
     from tests.ring.conftest import KnownRing, KnownRings
@@ -23,13 +23,6 @@ def overlap(alpha: np.ndarray, truth: np.ndarray) -> float:
 
 def alpha_of(picture: Picture) -> np.ndarray:
     return np.asarray(cut_out(picture, RingParameter())[..., 3] / 255.0)
-
-
-def enclosed(alpha: np.ndarray) -> np.ndarray:
-    """Where one sees through the ring."""
-    ground = np.where(alpha < 0.1, np.uint8(255), np.uint8(0))
-    cv2.floodFill(ground, None, (0, 0), 0)
-    return ground > 0
 
 
 def on_ground(ring: "KnownRing", ground_bgr: np.ndarray) -> Picture:
@@ -104,7 +97,7 @@ def test_edges_carry_the_rings_colour_not_the_grounds(known: "KnownRings") -> No
 def test_the_slits_beside_a_stone_seen_from_the_top_are_open(known: "KnownRings", case: str) -> None:
     ring = known(case, ProductView.TOP)
     alpha = alpha_of(ring.picture)
-    slits = enclosed(ring.alpha)
+    slits = enclosed(above(ring.alpha, 0.1)) > 0
     assert slits.any()
     assert (alpha[slits] < 0.5).mean() > 0.5
     assert overlap(alpha, ring.alpha) > 0.97
