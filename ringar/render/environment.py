@@ -17,34 +17,34 @@ WALL, CEILING, FLOOR = 0.4, 0.9, 0.22
 """Radiance of a room's surfaces over white paper if light came from everywhere in it (directionality 0): walls and
 ceilings reflect half to three quarters of it, floors and tables a quarter."""
 
-KEY_SHARPNESS = 9.0
-"""Sharpness s of a source's lobe exp(-(s (1 - cos))^2): flat inside, 25 degrees to half its height, as a window or a
+KEY_SHARPNESS = 6.5
+"""Sharpness s of a source's lobe exp(-(s (1 - cos))^2): flat inside, 29 degrees to half its height, as a window or a
 softbox near a desk."""
 
 SOURCE_SHARE = 0.65
 """Share of the directional light that comes from the two sources a ring mirrors; the rest has lights too small or too
 high to be seen in it."""
 
-BEHIND_SHADE = 0.7
+BEHIND_SHADE = 0.8
 """What a ring's sides mirror against the picture beside the finger: the hand itself stands in part of the way."""
 
-SPREAD = 0.6
+SPREAD = 0.9
 """How far to either side of the mean direction the two main sources stand (added to the unit vector before
 normalising): the mean of a window on one side and a lamp on the other is where neither of them is."""
 
 LEAST_SHARE = 0.1
 """The weaker side's part of the light at least: a bright wall, a screen."""
 
-DARKENED = 0.75
+DARKENED = 0.85
 """Share of the room's own light that goes where all light is directional."""
 
-SIDE_SLOPE = 0.6
+SIDE_SLOPE = 0.8
 """How fast the sources' shares change as the mean direction moves to a side."""
 
 LEAST_FACING = 0.35
 """Sources lower over a sheet that faces the camera are not made brighter any more."""
 
-CAMERA_SHADE = 0.45
+CAMERA_SHADE = 0.7
 """How much darker the camera and the person behind it are than the walls."""
 
 CAMERA_SHARPNESS = 5.0

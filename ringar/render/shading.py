@@ -4,15 +4,12 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from ringar.records import LUMINANCE_BGR, Floats, RingModel
+from ringar.records import Floats, RingModel
 from ringar.render.environment import Environment
 from ringar.render.gems import shade_gem
 from ringar.render.projection import RingPose
 from ringar.render.raster import Raster
 from ringar.render.surface import Surface
-
-PHOTO_SHARE = 0.2
-"""Share of the photo's own shading in the metal: it holds what a lift can't know, such as small relief."""
 
 STONE_EXPOSURE = 0.52
 """Stones against white paper in the photo and in a room: a photo tent sends light into a stone from everywhere."""
@@ -20,9 +17,6 @@ STONE_EXPOSURE = 0.52
 STONE_GLOSS = 0.08
 """Mirror reflection of a stone seen square: diamond 0.17, corundum 0.08, beryl 0.05 (Fresnel, refractive indices 2.42,
 1.77, 1.58)."""
-
-METAL_EXPOSURE = 0.4
-"""The same for the photo's metal."""
 
 SKIN_GLOSS = 0.6
 """The skin that a ring's sides reflect against the skin seen from the front, high over it; it lies in the ring's own
@@ -71,9 +65,7 @@ def shade(
     room, grazing = _mirrored_room(raster, surface, pose, around)
     detail = surface.detail[raster.sample]
     tint = np.array(model.metal_linear_bgr, np.float32)[:, None]
-    own = (LUMINANCE_BGR @ photo) * (tint / (LUMINANCE_BGR @ tint)) * (np.float32(METAL_EXPOSURE) * ambient)
     lit = room * (tint + (np.float32(1.0) - tint) * grazing) * detail
-    lit += np.float32(PHOTO_SHARE) * (own - lit)
     stone = surface.stone[raster.sample]
     if stone.any():
         gem = photo * (np.float32(STONE_EXPOSURE) * ambient) * np.sqrt(detail)
