@@ -31,6 +31,8 @@ class SurfacePatch:
         (rows, cols, 3) float32 unit outward normals.
     colour_linear_bgr
         (rows, cols, 3) float32: the photo's own colour there, linear light.
+    metal_linear_bgr
+        (rows, cols, 3) float32: the reflectance of the metal there at normal incidence, linear.
     alpha
         (rows, cols) float32 0-1: 0 where there is no surface.
     stone
@@ -40,6 +42,7 @@ class SurfacePatch:
     position: Floats
     normal: Floats
     colour_linear_bgr: Floats
+    metal_linear_bgr: Floats
     alpha: Floats
     stone: Floats
 
@@ -77,7 +80,7 @@ class RingModel:
         The surface: outer band (all the way round), inner band, rims and head; together closed enough to be seen
         from any side a finger shows.
     metal_linear_bgr
-        The metal's reflectance at normal incidence (its colour in white light), linear.
+        The main metal's reflectance at normal incidence (its colour in white light), linear.
     cutout_bgra
         (height, width, 4) uint8: the photo with its background removed, straight (not premultiplied) alpha.
     anchor_points_px

@@ -14,6 +14,9 @@ from ringar.render.surface import Surface
 STONE_EXPOSURE = 0.52
 """Stones against white paper in the photo and in a room: a photo tent sends light into a stone from everywhere."""
 
+TENT_VEIL = 0.8
+"""Share of a coloured stone's weakest channel in the photo that is the tent's white on its facets."""
+
 STONE_GLOSS = 0.08
 """Mirror reflection of a stone seen square: diamond 0.17, corundum 0.08, beryl 0.05 (Fresnel, refractive indices 2.42,
 1.77, 1.58)."""
@@ -64,17 +67,24 @@ def shade(
     ambient = around.ambient_bgr[:, None]
     room, grazing = _mirrored_room(raster, surface, pose, around)
     detail = surface.detail[raster.sample]
-    tint = np.array(model.metal_linear_bgr, np.float32)[:, None]
+    tint = np.take(surface.metal, raster.sample, axis=1)
     lit = room * (tint + (np.float32(1.0) - tint) * grazing) * detail
     stone = surface.stone[raster.sample]
     if stone.any():
-        gem = photo * (np.float32(STONE_EXPOSURE) * ambient) * np.sqrt(detail)
+        gem = _unveiled(photo) * (np.float32(STONE_EXPOSURE) * ambient) * np.sqrt(detail)
         gem += room * (np.float32(STONE_GLOSS) + np.float32(1.0 - STONE_GLOSS) * grazing)
         lit += stone * (gem - lit)
         for cut in model.gems:
             pixels, light, share = shade_gem(cut, raster, surface, stone, pose, around.environment, around.skin_bgr)
             lit[:, pixels] += share * (light - lit[:, pixels])
     return lit if match >= 1.0 else photo + np.float32(match) * (lit - photo)
+
+
+def _unveiled(photo: Floats) -> Floats:
+    """Stones' colours (3, m) without the white that a photo tent lays over coloured ones."""
+    least, most = photo.min(axis=0), photo.max(axis=0)
+    saturation = np.float32(1.0) - least / np.maximum(most, np.float32(1e-3))
+    return np.asarray(photo - np.float32(TENT_VEIL) * saturation * least, np.float32)
 
 
 def _mirrored_room(raster: Raster, surface: Surface, pose: RingPose, around: Surroundings) -> tuple[Floats, Floats]:

@@ -1,6 +1,6 @@
 """A ring's surface as one dense cloud of samples, fine enough that its picture has no holes."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import lru_cache
 
 import cv2
@@ -29,6 +29,14 @@ DETAIL_BLUR = 0.18
 """Size of the detail kept apart from the photo's own shading, in inner radii: engraving and edges, not reflections."""
 
 
+METAL_CONTRAST = 0.6
+"""Exponent by which metals' luminance differs in photos: white ones are clipped, black ones show a fifth of their
+light."""
+
+SAMPLE_VALUES = 14
+"""Numbers kept of one sample."""
+
+
 @dataclass(frozen=True)
 class Surface:
     """Samples of all patches of one ring, component by component.
@@ -39,8 +47,10 @@ class Surface:
         (3, n) float32, ring coordinates.
     colour
         (3, n) float32 linear BGR: the photo's own.
+    metal
+        (3, n) float32 linear BGR: reflectance of the metal.
     detail
-        (n,) float32: the photo's luminance over its surroundings', 1 = plain.
+        (n,) float32: the photo's luminance, over the metal's, in relation to its surroundings; 1 = plain.
     stone
         (n,) float32: 0 metal, 1 gem stone.
     """
@@ -48,6 +58,7 @@ class Surface:
     position: Floats
     normal: Floats
     colour: Floats
+    metal: Floats
     detail: Floats
     stone: Floats
 
@@ -66,19 +77,19 @@ def _kept_surface(model: RingModel, radius_raster_px: float) -> Surface:
 def _sampled(model: RingModel, radius_raster_px: float) -> Surface:
     density = radius_raster_px * SAMPLES_PER_PIXEL
     parts = [_samples(patch, density) for patch in model.patches]
-    joined = np.ascontiguousarray(np.concatenate([np.zeros((0, 11), np.float32), *parts]).T)
-    return Surface(joined[0:3], joined[3:6], joined[6:9], joined[9], joined[10])
+    joined = np.ascontiguousarray(np.concatenate([np.zeros((0, SAMPLE_VALUES), np.float32), *parts]).T)
+    return Surface(joined[0:3], joined[3:6], joined[6:9], joined[9:12], joined[12], joined[13])
 
 
 def _samples(patch: SurfacePatch, density: float) -> Floats:
-    """(n, 11) float32: position, normal, colour, detail, stone of one patch, ``density`` samples per inner radius."""
+    """(n, SAMPLE_VALUES) float32 of one patch, ``density`` samples per inner radius: a surface's values in order."""
     patch = _closed(patch)
     there = patch.alpha > 0.5
     detail = _detail(patch, there)
     patch = raised(patch, detail)
     row_lengths, col_lengths = (_line_lengths(patch.position, there, axis) for axis in (1, 0))
     rows, cols = (_count(lengths, density) for lengths in (col_lengths, row_lengths))
-    layers = (patch.position, patch.normal, patch.colour_linear_bgr, detail, patch.stone)
+    layers = (patch.position, patch.normal, patch.colour_linear_bgr, patch.metal_linear_bgr, detail, patch.stone)
     grid = np.dstack([_resized(layer, rows, cols) for layer in layers])
     position = grid[:, :, 0:3]
     keep = _resized(patch.alpha, rows, cols) > 0.5
@@ -97,7 +108,7 @@ def _closed(patch: SurfacePatch) -> SurfacePatch:
     step = float(np.median(np.linalg.norm(np.diff(position, axis=1), axis=2)))
     if seam > 1.5 * step:
         return patch
-    layers = (position, patch.normal, patch.colour_linear_bgr, patch.alpha, patch.stone)
+    layers = (getattr(patch, layer.name) for layer in fields(patch))
     return SurfacePatch(*(np.concatenate([layer, layer[:, :1]], axis=1) for layer in layers))
 
 
@@ -129,8 +140,9 @@ def _resized(layer: Floats, rows: int, cols: int) -> Floats:
 
 
 def _detail(patch: SurfacePatch, there: NDArray[np.bool_]) -> Floats:
-    """Luminance over that of its surroundings on the patch, limited to what an engraving does."""
+    """Luminance over that of its surroundings on the patch, limited to what an engraving does; metals made equal."""
     luminance = patch.colour_linear_bgr @ LUMINANCE_BGR + np.float32(0.02)
+    luminance /= (patch.metal_linear_bgr @ LUMINANCE_BGR + np.float32(0.02)) ** np.float32(METAL_CONTRAST)
     sigma_x, sigma_y = (float(np.clip(DETAIL_BLUR / _spacing(patch, there, axis), 0.5, 60.0)) for axis in (1, 0))
     weight = patch.alpha
     spread, total = (cv2.GaussianBlur(x, (0, 0), sigma_x, sigmaY=sigma_y) for x in (luminance * weight, weight))

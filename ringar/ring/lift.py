@@ -13,7 +13,6 @@ from ringar.ring.band import BandShape, rim_points
 from ringar.ring.cutout import segmentation_of
 from ringar.ring.gems import with_gem
 from ringar.ring.head import fit_head
-from ringar.ring.metal import metal_colour
 from ringar.ring.pinned import fit_between
 from ringar.ring.projection import Doubles, PhotoCamera
 from ringar.ring.rims import RimFit
@@ -95,11 +94,11 @@ def _model(
     head = fit_head(found.alpha, camera, band)
     factor = found.cutout.shape[1] / found.alpha.shape[1]
     colours = photo_colours(found.cutout, camera.resized(factor))
-    patches = band_patches(band, colours, head)
-    metal = metal_colour(patches[0].colour_linear_bgr.reshape(-1, 3))
+    patches, materials = band_patches(band, colours, head)
+    metal = materials.main.linear_bgr
     gem = None
     if head is not None:
-        top, wall = head_patches(head, band, colours, plain_colour(patches[0]), metal)
+        top, wall = head_patches(head, band, colours, plain_colour(patches[0].colour_linear_bgr), metal)
         top, gem = with_gem(head, top, metal)
         patches += (top, wall)
     photo_camera = camera.resized(picture.image_bgr.shape[1] / found.alpha.shape[1])

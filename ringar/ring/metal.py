@@ -5,6 +5,9 @@ import numpy as np
 
 from ringar.records import Floats
 
+Reflectance = tuple[float, float, float]
+"""At normal incidence, linear BGR."""
+
 # Reflectance at normal incidence, linear BGR, after common measured values of the metals and alloys.
 _METALS = {
     "yellow gold": (0.34, 0.77, 1.0),
@@ -31,24 +34,32 @@ DARK_SHARE = 0.22
 """... and reflect this share of that level (mirror images of a photo tent's brightest parts exceed white paper)."""
 
 
-def metal_colour(colours: Floats) -> tuple[float, float, float]:
-    """Reflectance (B, G, R) from the band's linear colours (n, 3)."""
-    hue = _hue(colours)
-    high = float(np.percentile(colours.max(axis=1), 90))
+def metal_colour(colours: Floats) -> Reflectance:
+    """The metal from a band's linear colours (n, 3)."""
+    return reflectance(usual_hue(colours), lightest_tenth(colours))
+
+
+def lightest_tenth(colours: Floats) -> float:
+    """The level from which on the lightest tenth of colours (..., 3) begins."""
+    return float(np.percentile(colours.max(axis=-1), 90))
+
+
+def reflectance(hue: Floats, high: float) -> Reflectance:
+    """The metal of a hue (3,), largest channel 1, whose lightest tenth begins at the level ``high``."""
     bright = COLOURED_LIGHTNESS if _saturation(hue) >= COLOURED_SATURATION else WHITE_LIGHTNESS
     lightness = float(np.interp(high, (0.0, DARK_LEVEL, BRIGHT_LEVEL), (0.0, DARK_SHARE * DARK_LEVEL, bright)))
     blue, green, red = (float(value) for value in np.clip(hue * lightness, 0.02, 1.0))
     return blue, green, red
 
 
-def stone_share(colours: Floats, metal: tuple[float, float, float]) -> Floats:
+def stone_share(colours: Floats, metal: Reflectance) -> Floats:
     """How far each colour of a head (rows, cols, 3) is stone rather than metal, (rows, cols) float32 0-1.
 
     On a coloured metal whatever has another hue is stone. On a white metal a head can't be told from its diamonds and
     counts as stone: its own play of light is kept.
     """
-    reflectance = np.array(metal, np.float32)
-    hue = reflectance / reflectance.max()
+    hue = np.array(metal, np.float32)
+    hue /= hue.max()
     if _saturation(hue) < COLOURED_SATURATION:
         return np.ones(colours.shape[:2], np.float32)
     own = colours / np.maximum(colours.max(axis=2, keepdims=True), 1e-3)
@@ -56,8 +67,8 @@ def stone_share(colours: Floats, metal: tuple[float, float, float]) -> Floats:
     return np.asarray(cv2.blur(np.clip((distance - 0.12) / 0.13, 0, 1), (3, 3)), np.float32)
 
 
-def _hue(colours: Floats) -> Floats:
-    """The metal's colour with its largest channel at 1, (3,)."""
+def usual_hue(colours: Floats) -> Floats:
+    """The hue of a metal's colours (n, 3), largest channel 1, (3,)."""
     level = colours.max(axis=1)
     usable = colours[(level > TRUE_HUE_LEVELS[0]) & (level < TRUE_HUE_LEVELS[1])]
     if len(usable) < 20:
@@ -69,6 +80,6 @@ def _saturation(hue: Floats) -> float:
     return 1.0 - float(hue.min() / hue.max())
 
 
-def metal_name(reflectance: tuple[float, float, float]) -> str:
+def metal_name(metal: Reflectance) -> str:
     """The nearest of the common ring metals."""
-    return min(_METALS, key=lambda name: float(np.abs(np.subtract(_METALS[name], reflectance)).sum()))
+    return min(_METALS, key=lambda name: float(np.abs(np.subtract(_METALS[name], metal)).sum()))

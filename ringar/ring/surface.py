@@ -5,10 +5,11 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from ringar.records import Gray8, SurfacePatch
+from ringar.records import Floats, Gray8, SurfacePatch
 from ringar.ring.band import BandShape, circle_points, inner_radius, outer_radius, outline_points
 from ringar.ring.head import BASE_SHARE, TABLE_SHARE, HeadShape, filled_hull
-from ringar.ring.metal import stone_share
+from ringar.ring.materials import Materials, materials_of
+from ringar.ring.metal import Reflectance, stone_share
 from ringar.ring.projection import Doubles
 from ringar.ring.texture import PhotoColours, complete, seen_weight
 
@@ -28,8 +29,10 @@ def grid_normals(position: Doubles) -> Doubles:
     return np.asarray(normal / np.maximum(np.linalg.norm(normal, axis=-1, keepdims=True), 1e-9))
 
 
-def band_patches(band: BandShape, colours: PhotoColours, head: HeadShape | None) -> tuple[SurfacePatch, ...]:
-    """Outer band, inner band and both rims, closed all the way round."""
+def band_patches(
+    band: BandShape, colours: PhotoColours, head: HeadShape | None
+) -> tuple[tuple[SurfacePatch, ...], Materials]:
+    """Outer band, both rims and inner band, closed all the way round, and the metals they are made of."""
     angle = np.linspace(-np.pi, np.pi, ANGLES, endpoint=False)
     fine = BandShape(angle, *band.at(angle), band.crown)
     hidden = _hidden_by(head, colours)
@@ -42,12 +45,17 @@ def band_patches(band: BandShape, colours: PhotoColours, head: HeadShape | None)
     near = np.stack([circle_points(fine, -1.0, inside + s * (outside - inside)) for s in shares])
     far = np.stack([circle_points(fine, 1.0, outside + s * (inside - outside)) for s in shares])
     opening = 255 - filled_hull(colours.camera.project(inner[-1]), colours.inside.shape)
-    plain = np.full(3, 0.4, np.float32)
-    outer_patch = _coloured(outer, colours, hidden, plain)
-    plain = plain_colour(outer_patch)
-    near_patch = _coloured(near, colours, hidden, plain)
-    far_patch = replace(_coloured(far, colours, hidden, plain), colour_linear_bgr=near_patch.colour_linear_bgr[::-1])
-    return outer_patch, near_patch, far_patch, _coloured(inner, colours, opening, 0.6 * plain)
+    seen = _colours_on(outer, colours, hidden, np.full(3, 0.4, np.float32))
+    materials, plain = materials_of(seen), plain_colour(seen)
+    rim = _colours_on(near, colours, hidden, plain)
+    lining = _colours_on(inner, colours, opening, 0.6 * plain)
+    patches = (
+        _patch(outer, seen, materials.outer_metal_of(seen), materials.stones_in(seen)),
+        _patch(near, rim, materials.metal_of(rim)),
+        _patch(far, rim[::-1], materials.metal_of(rim)[::-1]),
+        _patch(inner, lining, materials.metal_of(lining)),
+    )
+    return patches, materials
 
 
 def _flat_top(band: BandShape) -> float:
@@ -56,9 +64,9 @@ def _flat_top(band: BandShape) -> float:
     return 1.0 + least + _FLAT_SHARE * (most - least) + (0.0 if most > least + 0.05 else 1.0)
 
 
-def plain_colour(band: SurfacePatch) -> NDArray[np.float32]:
-    """The band's usual colour (3,)."""
-    return np.asarray(np.median(band.colour_linear_bgr.reshape(-1, 3), axis=0), np.float32)
+def plain_colour(colours: Floats) -> Floats:
+    """The usual one of colours (rows, cols, 3)."""
+    return np.asarray(np.median(colours.reshape(-1, 3), axis=0), np.float32)
 
 
 def _hidden_by(head: HeadShape | None, colours: PhotoColours) -> Gray8 | None:
@@ -79,22 +87,21 @@ def _mirrors(rows: int, cols: int) -> tuple[NDArray[np.intp], ...]:
     return tuple((r * cols + c).ravel() for r, c in pairs)
 
 
-def _coloured(
-    position: Doubles, colours: PhotoColours, hidden: Gray8 | None, fallback: NDArray[np.float32]
-) -> SurfacePatch:
-    normal = grid_normals(position)
-    colour, weight = seen_weight(colours, position, normal, hidden)
-    return _patch(position, normal, complete(colour, weight, _mirrors(*weight.shape), fallback))
+def _colours_on(position: Doubles, colours: PhotoColours, hidden: Gray8 | None, fallback: Floats) -> Floats:
+    """The photo's colours on one grid of the band, (rows, cols, 3) float32; ``fallback`` (3,) where all is hidden."""
+    colour, weight = seen_weight(colours, position, grid_normals(position), hidden)
+    return complete(colour, weight, _mirrors(*weight.shape), fallback)
 
 
-def _patch(position: Doubles, normal: Doubles, colour: NDArray[np.float32]) -> SurfacePatch:
+def _patch(position: Doubles, colour: Floats, metal: Floats, stone: Floats | None = None) -> SurfacePatch:
     shape = position.shape[:2]
     return SurfacePatch(
         position.astype(np.float32),
-        normal.astype(np.float32),
-        colour.astype(np.float32),
+        grid_normals(position).astype(np.float32),
+        np.ascontiguousarray(colour, np.float32),
+        np.ascontiguousarray(metal, np.float32),
         np.ones(shape, np.float32),
-        np.zeros(shape, np.float32),
+        np.zeros(shape, np.float32) if stone is None else stone,
     )
 
 
@@ -102,8 +109,8 @@ def head_patches(
     head: HeadShape,
     band: BandShape,
     colours: PhotoColours,
-    plain: NDArray[np.float32],
-    metal: tuple[float, float, float],
+    plain: Floats,
+    metal: Reflectance,
 ) -> tuple[SurfacePatch, ...]:
     """The head's top as a low dome and its side down to the band.
 
@@ -116,9 +123,9 @@ def head_patches(
     width = BASE_SHARE + (_WALL_TOP - BASE_SHARE) * height**0.6
     level = head.base_z + height * (head.girdle_z - head.base_z)
     wall = np.stack([head.ring_at(w, z, _HEAD_COLS) for w, z in zip(width, level, strict=True)])
-    top = _head_patch(crown, colours, plain)
+    top, side = (_head_patch(grid, colours, plain, metal) for grid in (crown, wall))
     stone = stone_share(top.colour_linear_bgr, metal)
-    return replace(top, alpha=_crown_alpha(crown, band, colours), stone=stone), _head_patch(wall, colours, plain)
+    return replace(top, alpha=_crown_alpha(crown, band, colours), stone=stone), side
 
 
 def _crown_alpha(crown: Doubles, band: BandShape, colours: PhotoColours) -> NDArray[np.float32]:
@@ -140,7 +147,7 @@ def _head_mirrors(rows: int, cols: int) -> tuple[NDArray[np.intp], ...]:
     return tuple((row * cols + c).ravel() for c in (left, back, (cols // 2 - back) % cols))
 
 
-def _head_patch(position: Doubles, colours: PhotoColours, plain: NDArray[np.float32]) -> SurfacePatch:
-    normal = grid_normals(position)
-    colour, weight = seen_weight(colours, position, normal, None)
-    return _patch(position, normal, complete(colour, weight, _head_mirrors(*weight.shape), plain))
+def _head_patch(position: Doubles, colours: PhotoColours, plain: Floats, metal: Reflectance) -> SurfacePatch:
+    colour, weight = seen_weight(colours, position, grid_normals(position), None)
+    whole = complete(colour, weight, _head_mirrors(*weight.shape), plain)
+    return _patch(position, whole, np.broadcast_to(np.array(metal, np.float32), whole.shape))

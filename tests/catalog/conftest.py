@@ -32,7 +32,8 @@ def quick_lift(
     anchors = parameter.ring_anchor_point or ((1.5, height / 2), (width - 2.5, height / 2))
     alpha = mask if mask is not None else np.full((height, width), 255, np.uint8)
     flat = np.ones((2, 3), np.float32)
-    patch = SurfacePatch(np.dstack([flat] * 3), np.dstack([flat] * 3), np.dstack([flat] * 3), flat, flat)
+    grid = np.dstack([flat] * 3)
+    patch = SurfacePatch(grid, grid, grid, grid, flat, flat)
     unsure = bool(image[0, 0, 0] == UNSURE_BLUE)
     return RingModel(
         patches=(patch,),

@@ -30,6 +30,7 @@ def _patch(position: np.ndarray, normal: np.ndarray, colour: tuple[float, float,
         position.astype(np.float32),
         (normal / np.linalg.norm(normal, axis=2, keepdims=True)).astype(np.float32),
         np.full((*shape, 3), colour, np.float32),
+        np.full((*shape, 3), colour, np.float32),
         np.ones(shape, np.float32),
         np.full(shape, stone, np.float32),
     )

@@ -20,7 +20,7 @@ def band() -> SurfacePatch:
     position = 1.1 * normal + across[:, None, None] * np.array([0.0, 1.0, 0.0])
     grey = np.full((ROWS, COLS, 3), 0.5, np.float32)
     flat = np.ones((ROWS, COLS), np.float32)
-    return SurfacePatch(position.astype(np.float32), normal.astype(np.float32), grey, flat, 0 * flat)
+    return SurfacePatch(position.astype(np.float32), normal.astype(np.float32), grey, grey, flat, 0 * flat)
 
 
 def strands(count: int, contrast: float = 0.8) -> Floats:
