@@ -14,13 +14,13 @@ from ringar.records import Bgr8, FingerFit, Hand, JointCorrection
 
 LOOKS = (-0.15, -0.05, 0.05, 0.15)
 """Where the finger is looked at, in finger widths from the landmarks' place: the mean of several looks errs by a sixth
-less than one. All at once at first, one after the other in a video's further frames."""
+less than one. All at once at first, one after the other in a video's further frames, two at once while it moves."""
 LOOK_EVERY = 3
 """In video the joints of a hand at rest are looked for in every third frame; between, the last shift against the
 landmarks holds."""
 MOVING_WIDTHS = 0.1
 """A ring that went farther since the last frame is looked for anew: landmarks are worse on moving hands."""
-MOVING_SHARE, RESTING_SHARE = 0.45, 0.15
+MOVING_SHARE, RESTING_SHARE = 0.7, 0.15
 """Share of a new look in the running mean."""
 LARGEST_TURN_DEG = 25.0
 """Larger corrections of tilt and roll are cut back to it."""
@@ -72,7 +72,8 @@ def correction(image_bgr: Bgr8, hand: Hand, expected: Expected, before: FingerFi
     moving = way_px > MOVING_WIDTHS * expected.phalanx.width_px
     if frames % LOOK_EVERY and not moving:
         return replace(old, landmarks_px=place, frames=frames)
-    new = _seen(image_bgr, hand, expected, (LOOKS[frames % len(LOOKS)],))
+    look = LOOKS[frames % len(LOOKS)]
+    new = _seen(image_bgr, hand, expected, (look, -look) if moving else (look,))
     share = MOVING_SHARE if moving else RESTING_SHARE
     return JointCorrection(
         along=old.along + share * (new.along - old.along),
