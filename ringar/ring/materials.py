@@ -43,6 +43,9 @@ while the darkest edges of polished bands have 0.32."""
 DARK_BORDER = 0.45
 """The same beside such a row, where a photo blends both metals."""
 
+BLACK_RIM = 0.17
+"""A rim darker than this share of the band's light parts is black, too: 0.02 to 0.12; rims of light metals: 0.25."""
+
 SPREAD_ALONG, SPREAD_ACROSS = 5.0, 0.6
 """How far a metal is carried on over highlights and shadows, which have no colour, in samples along and across."""
 FAR_ALONG, FAR_WEIGHT = 30.0, 1e-3
@@ -70,7 +73,7 @@ class Materials:
     Attributes
     ----------
     main
-        The one with the largest part.
+        The one that the rims are of, and the band where colour tells nothing else.
     light
         All but a black one, the largest part first.
     black
@@ -113,8 +116,8 @@ class Materials:
         return np.asarray(cv2.morphologyEx(closed, cv2.MORPH_OPEN, np.ones((3, 3), np.uint8)), np.float32)
 
 
-def materials_of(colours: Floats) -> Materials:
-    """Read the metals off the outer band's photo colours, (rows, cols, 3) float32 linear BGR."""
+def materials_of(colours: Floats, rim: Floats) -> Materials:
+    """Read the metals off the photo's colours on the outer band and on a rim, (rows, cols, 3) float32 linear BGR."""
     dark = _dark_rows(colours)
     light = colours[~dark]
     kind, sure = _kinds(light)
@@ -129,7 +132,8 @@ def materials_of(colours: Floats) -> Materials:
     if not dark.any():
         return Materials(metals[0], metals, None)
     black = Metal(metal_colour(colours[dark].reshape(-1, 3)), WHITE)
-    return Materials(black if dark.mean() > 0.5 else metals[0], metals, black)
+    rim_is_black = float(np.median(rim.max(axis=-1))) < BLACK_RIM * lightest_tenth(light)
+    return Materials(black if rim_is_black else metals[0], metals, black)
 
 
 def _chromaticity(colours: Floats) -> tuple[Floats, Floats]:

@@ -46,8 +46,9 @@ def band_patches(
     far = np.stack([circle_points(fine, 1.0, outside + s * (inside - outside)) for s in shares])
     opening = 255 - filled_hull(colours.camera.project(inner[-1]), colours.inside.shape)
     seen = _colours_on(outer, colours, hidden, np.full(3, 0.4, np.float32))
-    materials, plain = materials_of(seen), plain_colour(seen)
+    plain = plain_colour(seen)
     rim = _colours_on(near, colours, hidden, plain)
+    materials = materials_of(seen, rim)
     lining = _colours_on(inner, colours, opening, 0.6 * plain)
     patches = (
         _patch(outer, seen, materials.outer_metal_of(seen), materials.stones_in(seen)),
