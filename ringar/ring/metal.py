@@ -1,4 +1,4 @@
-"""The metal: its colour in white light, and its name for people."""
+"""The metal: its colour in white light."""
 
 import cv2
 import numpy as np
@@ -7,17 +7,6 @@ from ringar.records import Floats
 
 Reflectance = tuple[float, float, float]
 """At normal incidence, linear BGR."""
-
-# Reflectance at normal incidence, linear BGR, after common measured values of the metals and alloys.
-_METALS = {
-    "yellow gold": (0.34, 0.77, 1.0),
-    "rose gold": (0.52, 0.66, 0.97),
-    "silver": (0.89, 0.93, 0.95),
-    "white gold": (0.72, 0.78, 0.82),
-    "platinum": (0.68, 0.72, 0.75),
-    "black metal": (0.05, 0.05, 0.05),
-}
-
 
 TRUE_HUE_LEVELS = (0.08, 0.6)
 """Linear levels between which a photo shows a metal's own hue: below it noise and stray light tint it, above it the
@@ -78,8 +67,3 @@ def usual_hue(colours: Floats) -> Floats:
 
 def _saturation(hue: Floats) -> float:
     return 1.0 - float(hue.min() / hue.max())
-
-
-def metal_name(metal: Reflectance) -> str:
-    """The nearest of the common ring metals."""
-    return min(_METALS, key=lambda name: float(np.abs(np.subtract(_METALS[name], metal)).sum()))
