@@ -33,7 +33,7 @@ CORE = np.s_[ROWS // 4 : 3 * ROWS // 4, COLUMNS // 2 - 5 : COLUMNS // 2 + 5]
 LEAST_CONTRAST = 8.0
 """Added to the crop's contrast so that noise is not blown up, grey levels."""
 COARSE = 1.5
-"""Frame pixels per crop pixel from which several are averaged."""
+"""Frame pixels that one sample may stand for; a crop pixel that covers more is the mean of several samples."""
 FARTHEST = 0.8
 """Answers farther than this from the landmarks' place, in finger widths, are cut back to it."""
 LEAST_SPREAD = 0.02
@@ -111,7 +111,7 @@ def joint_places(image_bgr: Bgr8, hand: Hand, finger: Finger, offsets: Sequence[
 def cut_crop(image_bgr: Bgr8, place: PhalanxPrior, *, mirrored: bool) -> Floats:
     """The picture around a place with the finger upright, (ROWS, COLUMNS, 3) float32; left hands are mirrored."""
     step = place.width_px / PIXELS_PER_WIDTH
-    times = int(np.ceil(step)) if step > COARSE else 1
+    times = max(int(np.ceil(step / COARSE)), 1)
     matrix = crop_matrix(place, mirrored=mirrored)
     matrix[:, :2] /= times
     matrix[:, 2] -= matrix[:, :2].sum(axis=1) * (times - 1) / 2
