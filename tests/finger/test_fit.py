@@ -112,7 +112,7 @@ def test_the_frame_is_left_as_it_was(scene: Scene) -> None:
 def test_the_skin_holds_the_ring_where_landmarks_tremble(scene: Scene) -> None:
     first = fit_finger(scene.frame, scene.hand, Finger.RING, T)
     points = scene.hand.landmarks_px[:, :2].astype(np.float64)
-    trembling = make_hand(points + 0.07 * scene.width_px * scene.axis)
+    trembling = make_hand(points + 0.09 * scene.width_px * scene.axis)
     alone = fit_finger(scene.frame, trembling, Finger.RING, T)
     held = fit_finger(scene.frame, trembling, Finger.RING, T, prior=first)
     moved = [float((np.array(f.center_px) - first.center_px) @ scene.axis) / scene.width_px for f in (alone, held)]
