@@ -81,10 +81,11 @@ def shade(
 
 
 def _unveiled(photo: Floats) -> Floats:
-    """Stones' colours (3, m) without the white that a photo tent lays over coloured ones."""
+    """Stones' colours (3, m) without the white that a photo tent's mirror image lays over them."""
     least, most = photo.min(axis=0), photo.max(axis=0)
     saturation = np.float32(1.0) - least / np.maximum(most, np.float32(1e-3))
-    return np.asarray(photo - np.float32(TENT_VEIL) * saturation * least, np.float32)
+    veil = np.maximum(np.float32(TENT_VEIL) * saturation * least, np.minimum(least, np.float32(STONE_GLOSS)))
+    return np.asarray(photo - veil, np.float32)
 
 
 def _mirrored_room(raster: Raster, surface: Surface, pose: RingPose, around: Surroundings) -> tuple[Floats, Floats]:

@@ -28,6 +28,8 @@ YELLOW_ANGLES_DEG, RED_ANGLES_DEG = (142.0, 190.0), (95.0, 142.0)
 is mirrored twice lies in the same direction, farther out; rubies lie below 95."""
 STONE_RAMP = 0.15
 """Chromaticity over a metal's at which a sample is all stone."""
+DARKEST = 0.02
+"""Grey stones, such as onyx, are told down to this level."""
 MOST_STONE = 0.8
 """Largest share of stones on a band; metal shows between them."""
 
@@ -100,16 +102,20 @@ class Materials:
     def stones_in(self, colours: Floats) -> Floats:
         """How far each sample of the outer band is a coloured stone, (rows, cols) float32 0-1, from its photo colours.
 
-        Deep red is a stone's unless the ring has a red metal, which mirrors itself; a band that is all of another
-        colour is of a metal of that colour.
+        Deep red is a stone's unless the ring has a red metal, which mirrors itself. Between coloured metals grey is a
+        stone's, too: those mirror no light as grey. A band that is all of another colour is of a metal of that colour.
         """
         length, angle = _chromaticity(colours)
         limit = np.full(length.shape, WHITE_CHROMA)
         limit[_within(angle, YELLOW_ANGLES_DEG)] = np.inf
         red = any(metal.kind == RED for metal in self.light)
         limit[_within(angle, RED_ANGLES_DEG)] = np.inf if red else RED_CHROMA
-        lit = colours.max(axis=-1) > TRUE_HUE_LEVELS[0]
-        share = (np.clip((length - limit) / STONE_RAMP, 0.0, 1.0) * lit).astype(np.float32)
+        level = colours.max(axis=-1)
+        share = np.clip((length - limit) / STONE_RAMP, 0.0, 1.0) * (level > TRUE_HUE_LEVELS[0])
+        if all(metal.kind != WHITE for metal in (self.main, *self.light)):
+            grey = np.clip((WHITE_CHROMA - length) / STONE_RAMP, 0.0, 1.0)
+            share = np.maximum(share, grey * (level > DARKEST) * (level < TRUE_HUE_LEVELS[1]))
+        share = share.astype(np.float32)
         if share.mean() > MOST_STONE:
             return np.zeros_like(share)
         closed = cv2.morphologyEx(share, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8))
@@ -126,8 +132,7 @@ def materials_of(colours: Floats, rim: Floats) -> Materials:
     striped = [n for n in rest if share[n] > LEAST_SHARE and _stripedness(kind == n, sure) > STRIPED]
     beside_others = bool(striped) or bool(dark.any())
     metals = tuple(
-        Metal(_read(light, light[sure & (kind == number)], number, beside_others), number)
-        for number in (first, *striped)
+        Metal(_read(light, kind == number, sure, number, beside_others), number) for number in (first, *striped)
     )
     if not dark.any():
         return Materials(metals[0], metals, None)
@@ -176,18 +181,22 @@ def _stripedness(here: NDArray[np.bool_], sure: NDArray[np.bool_]) -> float:
     return float(between / max(mean * (1 - mean), LEAST_KNOWN))
 
 
-def _read(colours: Floats, own: Floats, kind: int, beside_others: bool) -> Reflectance:
-    """A metal of this kind from its ``own`` samples (n, 3) among all colours (rows, cols, 3).
+def _read(
+    colours: Floats, here: NDArray[np.bool_], sure: NDArray[np.bool_], kind: int, beside_others: bool
+) -> Reflectance:
+    """A metal of this kind, found ``here``, from all colours (rows, cols, 3).
 
-    Beside others those count that are least tinted by them.
+    Beside others those samples count that are least tinted by them.
     """
-    if not len(own):
-        own = colours.reshape(-1, 3)
+    if not (here & sure).any():
+        return metal_colour(colours.reshape(-1, 3))
+    own = colours[here & sure]
     if beside_others:
         length, _ = _chromaticity(own)
         middle = np.median(length)
         own = own[length <= middle] if kind == WHITE else own[length >= middle]
-    return reflectance(usual_hue(own), lightest_tenth(colours))
+    bleached = colours.max(axis=-1) >= TRUE_HUE_LEVELS[1]
+    return reflectance(usual_hue(own), lightest_tenth(colours[here | bleached]))
 
 
 def _mixed(colours: Floats, usual: Metal, others: Sequence[Metal]) -> Floats:

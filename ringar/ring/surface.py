@@ -20,6 +20,8 @@ _CROWN_ROWS, _WALL_ROWS, _HEAD_COLS = 28, 12, 96
 _WALL_TOP = 0.92
 _FLAT_SHARE = 0.7
 """Where the flat of a signet ring's top lies in its growth of thickness."""
+_TOP, _SIDES = (0.0, 0.6), (1.1, 1.5)
+"""Angles from the top, radians, between which a band's top and its sides are compared."""
 
 
 def grid_normals(position: Doubles) -> Doubles:
@@ -45,10 +47,13 @@ def band_patches(
     near = np.stack([circle_points(fine, -1.0, inside + s * (outside - inside)) for s in shares])
     far = np.stack([circle_points(fine, 1.0, outside + s * (inside - outside)) for s in shares])
     opening = 255 - filled_hull(colours.camera.project(inner[-1]), colours.inside.shape)
-    seen = _colours_on(outer, colours, hidden, np.full(3, 0.4, np.float32))
+    grey = np.full(3, 0.4, np.float32)
+    seen = _colours_on(outer, colours, hidden, grey)
     plain = plain_colour(seen)
     rim = _colours_on(near, colours, hidden, plain)
     materials = materials_of(seen, rim)
+    if _thickens(band) or _only_on_top(materials.stones_in(seen)):
+        seen = _colours_on(outer, colours, hidden, grey, all_round=False)
     lining = _colours_on(inner, colours, opening, 0.6 * plain)
     patches = (
         _patch(outer, seen, materials.outer_metal_of(seen), materials.stones_in(seen)),
@@ -62,7 +67,19 @@ def band_patches(
 def _flat_top(band: BandShape) -> float:
     """Height at which a signet ring's top is cut flat; bands that don't thicken towards the top stay below it."""
     least, most = float(band.thickness.min()), float(band.thickness.max())
-    return 1.0 + least + _FLAT_SHARE * (most - least) + (0.0 if most > least + 0.05 else 1.0)
+    return 1.0 + least + _FLAT_SHARE * (most - least) + (0.0 if _thickens(band) else 1.0)
+
+
+def _thickens(band: BandShape) -> bool:
+    """Whether the band grows thicker towards its top, as signet rings do."""
+    return bool(band.thickness.max() > band.thickness.min() + 0.05)
+
+
+def _only_on_top(stone: Floats) -> bool:
+    """Whether a band's stones (rows, cols) end before its sides."""
+    angle = np.abs(np.linspace(-np.pi, np.pi, stone.shape[1], endpoint=False))
+    top, side = (float(stone[:, (angle >= low) & (angle < high)].mean()) for low, high in (_TOP, _SIDES))
+    return side < 0.5 * top
 
 
 def plain_colour(colours: Floats) -> Floats:
@@ -77,21 +94,25 @@ def _hidden_by(head: HeadShape | None, colours: PhotoColours) -> Gray8 | None:
     return filled_hull(points, colours.inside.shape, 0.03 * colours.camera.scale_px)
 
 
-def _mirrors(rows: int, cols: int) -> tuple[NDArray[np.intp], ...]:
-    """Where the mirror images of a band sample lie: left-right, front-back, both, then top-bottom."""
+def _mirrors(rows: int, cols: int, *, all_round: bool) -> tuple[NDArray[np.intp], ...]:
+    """Where a band sample's mirror images lie: left-right, front-back, both, then top-bottom if alike all round."""
     row, col = np.meshgrid(np.arange(rows), np.arange(cols), indexing="ij")
     left = (cols - col) % cols
     below = (cols // 2 - col) % cols
     opposite = (col + cols // 2) % cols
     back = rows - 1 - row
-    pairs = ((row, left), (back, col), (back, left), (row, below), (row, opposite), (back, below), (back, opposite))
+    pairs = [(row, left), (back, col), (back, left)]
+    if all_round:
+        pairs += [(row, below), (row, opposite), (back, below), (back, opposite)]
     return tuple((r * cols + c).ravel() for r, c in pairs)
 
 
-def _colours_on(position: Doubles, colours: PhotoColours, hidden: Gray8 | None, fallback: Floats) -> Floats:
+def _colours_on(
+    position: Doubles, colours: PhotoColours, hidden: Gray8 | None, fallback: Floats, *, all_round: bool = True
+) -> Floats:
     """The photo's colours on one grid of the band, (rows, cols, 3) float32; ``fallback`` (3,) where all is hidden."""
     colour, weight = seen_weight(colours, position, grid_normals(position), hidden)
-    return complete(colour, weight, _mirrors(*weight.shape), fallback)
+    return complete(colour, weight, _mirrors(*weight.shape, all_round=all_round), fallback)
 
 
 def _patch(position: Doubles, colour: Floats, metal: Floats, stone: Floats | None = None) -> SurfacePatch:

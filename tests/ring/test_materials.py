@@ -135,6 +135,31 @@ def test_rows_of_stones_do_not_tint_their_metal(name: str, metal: str, channel: 
     assert np.median(stones, axis=0).argmax() == channel
 
 
+def test_grey_is_a_stone_in_coloured_metal_and_a_reflection_in_white() -> None:
+    for kind, share in ((YELLOW, 1.0), (RED, 1.0), (WHITE, 0.0)):
+        colours = mirroring(HUES[kind])
+        colours[4:13, 40:80] = (0.1, 0.1, 0.1)
+        stone = materials_of(colours, colours[:4]).stones_in(colours)
+        assert stone[6:11, 42:78].min() == share
+        assert stone[:3].max() == 0
+
+
+def test_a_plate_of_onyx_lies_on_top_of_a_signet_ring() -> None:
+    band = lifted(DATA / "onyx_in_yellow.jpg").patches[0]
+    assert outer_metals("onyx_in_yellow") == {"yellow"}
+    top = band.position[..., 2] > 0.97 * band.position[..., 2].max()
+    assert band.stone[top].mean() > 0.6
+    assert band.stone[band.position[..., 2] < 0.5].max() == 0
+
+
+@pytest.mark.parametrize(("name", "below"), [("sapphires_on_top", False), ("sapphires_in_white", True)])
+def test_the_palm_side_has_stones_only_where_the_sides_have_them(name: str, *, below: bool) -> None:
+    band = lifted(DATA / f"{name}.jpg").patches[0]
+    height = band.position[..., 2] / band.position[..., 2].max()
+    assert band.stone[height > 0.9].mean() > 0.3
+    assert bool(band.stone[height < -0.9].mean() > 0.2) == below
+
+
 @pytest.mark.parametrize("path", sorted((bundled_folder("resources") / "rings").glob("*.png")), ids=lambda p: p.stem)
 def test_bundled_rings_have_one_metal(path: Path) -> None:
     outer, *others = lifted(path).patches[:4]
