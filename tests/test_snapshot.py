@@ -32,7 +32,6 @@ def lift(
         raise NoRingError(f"{picture.name}: no ring found.")
     return RingModel(
         patches=(),
-        metal_linear_bgr=(1.0, 1.0, 1.0),
         cutout_bgra=np.dstack([picture.image_bgr, np.full(picture.image_bgr.shape[:2], 255, np.uint8)]),
         anchor_points_px=FOUND_ANCHORS if parameter.ring_anchor_point is None else parameter.ring_anchor_point,
         view=view or ProductView.THREE_QUARTER,

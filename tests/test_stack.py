@@ -17,7 +17,6 @@ def ring(half_width: float) -> RingModel:
     """A ring of which only the width matters."""
     return RingModel(
         patches=(),
-        metal_linear_bgr=(0.8, 0.8, 0.8),
         cutout_bgra=np.zeros((2, 2, 4), np.uint8),
         anchor_points_px=((0.0, 0.0), (1.0, 0.0)),
         view=ProductView.THREE_QUARTER,
@@ -64,6 +63,13 @@ def test_what_stands_higher_is_drawn_later() -> None:
     surface = np.zeros((2, 2, 3), np.float32)
     surface[..., 2] = 1.5
     ones = np.ones((2, 2), np.float32)
-    stone = SurfacePatch(surface, surface, surface, surface, alpha=ones, stone=ones)
+    stone = SurfacePatch(
+        position=surface,
+        normal=surface,
+        colour_linear_bgr=surface,
+        metal_linear_bgr=surface,
+        alpha=ones,
+        stone=ones,
+    )
     halo = replace(wearing(0.2, 3, 0.1), model=replace(ring(0.2), patches=(stone,)))
     assert [p.slot for p in placements([halo, wearing(0.2, 3, 0.5)])] == [1, 0]

@@ -14,7 +14,8 @@ from ringar.records import Bgr8, FingerFit, Hand, JointCorrection
 
 LOOKS = (-0.15, -0.05, 0.05, 0.15)
 """Where the finger is looked at, in finger widths from the landmarks' place: the mean of several looks errs by a sixth
-less than one. All at once at first, one after the other in a video's further frames, two at once while it moves."""
+less than one. All at once at first, one after the other in a video's further frames, two at once, on either side, while
+the finger moves."""
 LOOK_EVERY = 3
 """In video the joints of a hand at rest are looked for in every third frame; between, the last shift against the
 landmarks holds."""

@@ -79,8 +79,6 @@ class RingModel:
     patches
         The surface: outer band (all the way round), inner band, rims and head; together closed enough to be seen
         from any side a finger shows.
-    metal_linear_bgr
-        The main metal's reflectance at normal incidence (its colour in white light), linear.
     cutout_bgra
         (height, width, 4) uint8: the photo with its background removed, straight (not premultiplied) alpha.
     anchor_points_px
@@ -105,7 +103,6 @@ class RingModel:
     """
 
     patches: tuple[SurfacePatch, ...]
-    metal_linear_bgr: tuple[float, float, float]
     cutout_bgra: NDArray[np.uint8]
     anchor_points_px: tuple[Point, Point]
     view: ProductView

@@ -78,10 +78,10 @@ class Environment:
 
     @classmethod
     def of(cls, light: Light, behind_bgr: Floats) -> "Environment":
-        """An environment that lights a sheet facing the camera as ``light`` says.
+        """An environment of the colour, direction and directionality that ``light`` says.
 
-        A lobe exp(-(s (1 - cos))^2) of peak A sends A (sqrt(pi) / s) cos onto the sheet, against 1 from a uniformly
-        white room.
+        ``SOURCE_SHARE`` of the light comes from where a ring mirrors it. A lobe exp(-(s (1 - cos))^2) of peak A sends
+        A (sqrt(pi) / s) cos onto the sheet, against 1 from a uniformly white room.
         """
         ambient = np.array(light.ambient_linear_bgr, np.float32)
         mean = np.array(light.direction)

@@ -15,11 +15,15 @@ STONE_EXPOSURE = 0.52
 """Stones against white paper in the photo and in a room: a photo tent sends light into a stone from everywhere."""
 
 TENT_VEIL = 0.8
-"""Share of a coloured stone's weakest channel in the photo that is the tent's white on its facets."""
+"""Share of a coloured stone's weakest channel in the photo, times its saturation, that is the tent's white."""
 
 STONE_GLOSS = 0.08
-"""Mirror reflection of a stone seen square: diamond 0.17, corundum 0.08, beryl 0.05 (Fresnel, refractive indices 2.42,
-1.77, 1.58)."""
+"""Mirror reflection of a stone seen square, of the tent in the photo as of the room: diamond 0.17, corundum 0.08, beryl
+0.05 (Fresnel, refractive indices 2.42, 1.77, 1.58)."""
+
+GOLDEN = 0.55
+"""Green over red from which colours without much blue are gold's or copper's (rose gold 0.65), of settings that are
+taken for stone on white bands; they carry no veil."""
 
 SKIN_GLOSS = 0.6
 """The skin that a ring's sides reflect against the skin seen from the front, high over it; it lies in the ring's own
@@ -82,10 +86,12 @@ def shade(
 
 def _unveiled(photo: Floats) -> Floats:
     """Stones' colours (3, m) without the white that a photo tent's mirror image lays over them."""
+    blue, green, red = photo
     least, most = photo.min(axis=0), photo.max(axis=0)
     saturation = np.float32(1.0) - least / np.maximum(most, np.float32(1e-3))
-    veil = np.maximum(np.float32(TENT_VEIL) * saturation * least, np.minimum(least, np.float32(STONE_GLOSS)))
-    return np.asarray(photo - veil, np.float32)
+    golden = (blue <= green) & (green <= red) & (green > np.float32(GOLDEN) * red)
+    veil = np.where(golden, np.float32(0.0), np.float32(TENT_VEIL) * saturation * least)
+    return np.asarray(photo - np.maximum(veil, np.minimum(least, np.float32(STONE_GLOSS))), np.float32)
 
 
 def _mirrored_room(raster: Raster, surface: Surface, pose: RingPose, around: Surroundings) -> tuple[Floats, Floats]:

@@ -28,13 +28,9 @@ MAX_SIDE = 4000
 DETAIL_BLUR = 0.18
 """Size of the detail kept apart from the photo's own shading, in inner radii: engraving and edges, not reflections."""
 
-
 METAL_CONTRAST = 0.6
-"""Exponent by which metals' luminance differs in photos: white ones are clipped, black ones show a fifth of their
-light."""
-
-SAMPLE_VALUES = 14
-"""Numbers kept of one sample."""
+"""Exponent of the reflectance by which metals differ in photos: black ones look a fifth as light as white ones, though
+they reflect a sixteenth."""
 
 
 @dataclass(frozen=True)
@@ -50,7 +46,7 @@ class Surface:
     metal
         (3, n) float32 linear BGR: reflectance of the metal.
     detail
-        (n,) float32: the photo's luminance, over the metal's, in relation to its surroundings; 1 = plain.
+        (n,) float32: the photo's luminance over its surroundings', metals made equal; 1 = plain.
     stone
         (n,) float32: 0 metal, 1 gem stone.
     """
@@ -77,12 +73,12 @@ def _kept_surface(model: RingModel, radius_raster_px: float) -> Surface:
 def _sampled(model: RingModel, radius_raster_px: float) -> Surface:
     density = radius_raster_px * SAMPLES_PER_PIXEL
     parts = [_samples(patch, density) for patch in model.patches]
-    joined = np.ascontiguousarray(np.concatenate([np.zeros((0, SAMPLE_VALUES), np.float32), *parts]).T)
+    joined = np.ascontiguousarray(np.concatenate(parts).T)
     return Surface(joined[0:3], joined[3:6], joined[6:9], joined[9:12], joined[12], joined[13])
 
 
 def _samples(patch: SurfacePatch, density: float) -> Floats:
-    """(n, SAMPLE_VALUES) float32 of one patch, ``density`` samples per inner radius: a surface's values in order."""
+    """(n, 14) float32 of one patch, ``density`` samples per inner radius: a surface's values in order."""
     patch = _closed(patch)
     there = patch.alpha > 0.5
     detail = _detail(patch, there)

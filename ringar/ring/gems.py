@@ -7,6 +7,7 @@ import numpy as np
 
 from ringar.records import LUMINANCE_BGR, Floats, Gem, SurfacePatch
 from ringar.ring.head import HeadShape
+from ringar.ring.metal import Reflectance
 from ringar.ring.projection import Doubles
 
 DIAMOND_INDEX, CORUNDUM_INDEX = 2.42, 1.77
@@ -33,7 +34,7 @@ FACETED = 0.07
 metal is smoother."""
 
 
-def with_gem(head: HeadShape, top: SurfacePatch, metal: tuple[float, float, float]) -> tuple[SurfacePatch, Gem | None]:
+def with_gem(head: HeadShape, top: SurfacePatch, metal: Reflectance) -> tuple[SurfacePatch, Gem | None]:
     """Find the stone in the middle of a head; None where it is metal or can't be told from it.
 
     Returns the head's top as well, with a coloured stone told from its metal by its own colour.

@@ -104,7 +104,6 @@ def _model(
     photo_camera = camera.resized(picture.image_bgr.shape[1] / found.alpha.shape[1])
     return RingModel(
         patches=patches,
-        metal_linear_bgr=metal,
         cutout_bgra=cutout,
         anchor_points_px=anchor_points(photo_camera),
         anchor_confidence=anchor_confidence(found),

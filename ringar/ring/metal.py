@@ -12,6 +12,9 @@ TRUE_HUE_LEVELS = (0.08, 0.6)
 """Linear levels between which a photo shows a metal's own hue: below it noise and stray light tint it, above it the
 tone curve's shoulder bleaches it (gold's blue reads 0.35 between them, 0.36 to 0.67 over all levels)."""
 
+LEAST_LEVEL = 1e-3
+"""Level below which there is no hue."""
+
 COLOURED_SATURATION = 0.25
 """From this saturation (1 - least over largest channel) a metal is coloured; white gold reads 0.13, rose gold 0.5."""
 COLOURED_LIGHTNESS, WHITE_LIGHTNESS = 0.98, 0.78
@@ -51,7 +54,7 @@ def stone_share(colours: Floats, metal: Reflectance) -> Floats:
     hue /= hue.max()
     if _saturation(hue) < COLOURED_SATURATION:
         return np.ones(colours.shape[:2], np.float32)
-    own = colours / np.maximum(colours.max(axis=2, keepdims=True), 1e-3)
+    own = colours / np.maximum(colours.max(axis=2, keepdims=True), LEAST_LEVEL)
     distance = np.abs(own - hue).max(axis=2).astype(np.float32)
     return np.asarray(cv2.blur(np.clip((distance - 0.12) / 0.13, 0, 1), (3, 3)), np.float32)
 
@@ -62,8 +65,10 @@ def usual_hue(colours: Floats) -> Floats:
     usable = colours[(level > TRUE_HUE_LEVELS[0]) & (level < TRUE_HUE_LEVELS[1])]
     if len(usable) < 20:
         usable = colours
-    return np.asarray(np.median(usable / np.maximum(usable.max(axis=1, keepdims=True), 1e-3), axis=0), np.float32)
+    return np.asarray(
+        np.median(usable / np.maximum(usable.max(axis=1, keepdims=True), LEAST_LEVEL), axis=0), np.float32
+    )
 
 
 def _saturation(hue: Floats) -> float:
-    return 1.0 - float(hue.min() / hue.max())
+    return 1.0 - float(hue.min()) / max(float(hue.max()), LEAST_LEVEL)

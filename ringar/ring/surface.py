@@ -1,6 +1,7 @@
 """From shapes to surface patches with the photo's colours."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from typing import Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,9 @@ _WALL_TOP = 0.92
 _FLAT_SHARE = 0.7
 """Where the flat of a signet ring's top lies in its growth of thickness."""
 _TOP, _SIDES = (0.0, 0.6), (1.1, 1.5)
-"""Angles from the top, radians, between which a band's top and its sides are compared."""
+"""Angles from the top, radians, between which a band's top and its sides are compared ..."""
+_LEAST_TOP = 0.1
+"""... if so much of the top is stone."""
 
 
 def grid_normals(position: Doubles) -> Doubles:
@@ -47,21 +50,43 @@ def band_patches(
     near = np.stack([circle_points(fine, -1.0, inside + s * (outside - inside)) for s in shares])
     far = np.stack([circle_points(fine, 1.0, outside + s * (inside - outside)) for s in shares])
     opening = 255 - filled_hull(colours.camera.project(inner[-1]), colours.inside.shape)
+    outer_grid, near_grid = (_Grid.of(position, colours, hidden) for position in (outer, near))
+    inner_grid = _Grid.of(inner, colours, opening)
     grey = np.full(3, 0.4, np.float32)
-    seen = _colours_on(outer, colours, hidden, grey)
+    seen = outer_grid.completed(grey)
     plain = plain_colour(seen)
-    rim = _colours_on(near, colours, hidden, plain)
+    rim, lining = near_grid.completed(plain), inner_grid.completed(0.6 * plain)
     materials = materials_of(seen, rim)
-    if _thickens(band) or _only_on_top(materials.stones_in(seen)):
-        seen = _colours_on(outer, colours, hidden, grey, all_round=False)
-    lining = _colours_on(inner, colours, opening, 0.6 * plain)
+    stone = materials.stones_in(seen)
+    if _thickens(band) or _only_on_top(stone):
+        seen = outer_grid.completed(grey, all_round=False)
+        stone = materials.stones_in(seen)
+    rim_metal = materials.metal_of(rim)
     patches = (
-        _patch(outer, seen, materials.outer_metal_of(seen), materials.stones_in(seen)),
-        _patch(near, rim, materials.metal_of(rim)),
-        _patch(far, rim[::-1], materials.metal_of(rim)[::-1]),
-        _patch(inner, lining, materials.metal_of(lining)),
+        _patch(outer, outer_grid.normal, seen, materials.outer_metal_of(seen), stone),
+        _patch(near, near_grid.normal, rim, rim_metal),
+        _patch(far, grid_normals(far), rim[::-1], rim_metal[::-1]),
+        _patch(inner, inner_grid.normal, lining, materials.metal_of(lining)),
     )
     return patches, materials
+
+
+@dataclass(frozen=True, eq=False)
+class _Grid:
+    """Points of a band, (rows, cols, 3), with their normals, the photo's colours there and how far these are seen."""
+
+    normal: Doubles
+    colour: Floats
+    weight: Floats
+
+    @classmethod
+    def of(cls, position: Doubles, colours: PhotoColours, hidden: Gray8 | None) -> Self:
+        normal = grid_normals(position)
+        return cls(normal, *seen_weight(colours, position, normal, hidden))
+
+    def completed(self, fallback: Floats, *, all_round: bool = True) -> Floats:
+        """Colours everywhere, (rows, cols, 3) float32; ``fallback`` (3,) where nothing of the grid is seen."""
+        return complete(self.colour, self.weight, _mirrors(*self.weight.shape, all_round=all_round), fallback)
 
 
 def _flat_top(band: BandShape) -> float:
@@ -79,7 +104,7 @@ def _only_on_top(stone: Floats) -> bool:
     """Whether a band's stones (rows, cols) end before its sides."""
     angle = np.abs(np.linspace(-np.pi, np.pi, stone.shape[1], endpoint=False))
     top, side = (float(stone[:, (angle >= low) & (angle < high)].mean()) for low, high in (_TOP, _SIDES))
-    return side < 0.5 * top
+    return top > _LEAST_TOP and side < 0.5 * top
 
 
 def plain_colour(colours: Floats) -> Floats:
@@ -107,19 +132,13 @@ def _mirrors(rows: int, cols: int, *, all_round: bool) -> tuple[NDArray[np.intp]
     return tuple((r * cols + c).ravel() for r, c in pairs)
 
 
-def _colours_on(
-    position: Doubles, colours: PhotoColours, hidden: Gray8 | None, fallback: Floats, *, all_round: bool = True
-) -> Floats:
-    """The photo's colours on one grid of the band, (rows, cols, 3) float32; ``fallback`` (3,) where all is hidden."""
-    colour, weight = seen_weight(colours, position, grid_normals(position), hidden)
-    return complete(colour, weight, _mirrors(*weight.shape, all_round=all_round), fallback)
-
-
-def _patch(position: Doubles, colour: Floats, metal: Floats, stone: Floats | None = None) -> SurfacePatch:
+def _patch(
+    position: Doubles, normal: Doubles, colour: Floats, metal: Floats, stone: Floats | None = None
+) -> SurfacePatch:
     shape = position.shape[:2]
     return SurfacePatch(
         position.astype(np.float32),
-        grid_normals(position).astype(np.float32),
+        normal.astype(np.float32),
         np.ascontiguousarray(colour, np.float32),
         np.ascontiguousarray(metal, np.float32),
         np.ones(shape, np.float32),
@@ -170,6 +189,7 @@ def _head_mirrors(rows: int, cols: int) -> tuple[NDArray[np.intp], ...]:
 
 
 def _head_patch(position: Doubles, colours: PhotoColours, plain: Floats, metal: Reflectance) -> SurfacePatch:
-    colour, weight = seen_weight(colours, position, grid_normals(position), None)
+    normal = grid_normals(position)
+    colour, weight = seen_weight(colours, position, normal, None)
     whole = complete(colour, weight, _head_mirrors(*weight.shape), plain)
-    return _patch(position, whole, np.broadcast_to(np.array(metal, np.float32), whole.shape))
+    return _patch(position, normal, whole, np.broadcast_to(np.array(metal, np.float32), whole.shape))

@@ -37,7 +37,6 @@ def quick_lift(
     unsure = bool(image[0, 0, 0] == UNSURE_BLUE)
     return RingModel(
         patches=(patch,),
-        metal_linear_bgr=(0.1, 0.5, 0.9),
         cutout_bgra=np.dstack([image, alpha]),
         anchor_points_px=((float(anchors[0][0]), float(anchors[0][1])), (float(anchors[1][0]), float(anchors[1][1]))),
         view=view or ProductView.STANDING,

@@ -12,8 +12,8 @@ from numpy.typing import NDArray
 
 from ringar.finger import fit_finger
 from ringar.finger import place as place_module
-from ringar.finger.joint_model import COLUMNS, PIXELS_PER_WIDTH, ROWS, TOP_WIDTHS, crop_matrix, joint_places
-from ringar.finger.prior import phalanx_prior
+from ringar.finger.joint_model import COLUMNS, PIXELS_PER_WIDTH, ROWS, TOP_WIDTHS, crop_matrix, cut_crop, joint_places
+from ringar.finger.prior import PhalanxPrior, phalanx_prior
 from ringar.hand import HandTracker
 from ringar.parameters import Finger
 from ringar.records import Frame, Hand, Handedness
@@ -109,3 +109,33 @@ def test_in_video_the_joints_are_looked_for_in_some_frames(scene: Scene, monkeyp
     assert fit.joints.frames == 2 * place_module.LOOK_EVERY
     fit_finger(scene.frame, scene.hand, Finger.RING, 0.7, fit)
     assert len(looks) == 4
+
+
+def test_a_moving_finger_is_looked_at_on_both_sides(scene: Scene, monkeypatch: pytest.MonkeyPatch) -> None:
+    looks: list[tuple[float, ...]] = []
+
+    def noted(image: Any, hand: Any, finger: Any, offsets: tuple[float, ...]) -> Any:
+        looks.append(tuple(offsets))
+        return joint_places(image, hand, finger, offsets)
+
+    monkeypatch.setattr(place_module, "joint_places", noted)
+    fit = fit_finger(scene.frame, scene.hand, Finger.RING, 0.55)
+    before = replace(fit, joints=replace(fit.joints, landmarks_px=(0.0, 0.0)))
+    fit_finger(scene.frame, scene.hand, Finger.RING, 0.55, before)
+    assert looks[0] == place_module.LOOKS
+    assert len(looks[1]) == 2
+    assert sum(looks[1]) == 0
+
+
+@pytest.mark.parametrize("width_px", [18.0, 32.0, 62.0])
+def test_crops_of_a_smooth_picture_are_alike_at_every_size(width_px: float) -> None:
+    """A plane of grey: what a crop pixel shows is the plane's value in its middle."""
+    rows, columns = np.mgrid[0:400, 0:400]
+    picture = np.repeat((0.2 * rows + 0.3 * columns)[..., None], 3, axis=2).astype(np.uint8)
+    base, tip = (200.0, 200.0 + width_px), (200.0, 200.0 - width_px)
+    place = PhalanxPrior(base, tip, (200.0, 200.0), (0.0, -1.0), 2 * width_px, width_px)
+    crop = cut_crop(picture, place, mirrored=False)
+    pixels = np.mgrid[0:COLUMNS, 0:ROWS].reshape(2, -1)
+    x, y = crop_matrix(place, mirrored=False) @ np.vstack([pixels, np.ones(ROWS * COLUMNS)])
+    expected = (0.2 * y + 0.3 * x).reshape(COLUMNS, ROWS).T
+    assert np.abs(crop[..., 0] - expected).max() < 1.5

@@ -57,7 +57,6 @@ def plain_band(
         patches.append(_patch(rim, np.dstack([angle * 0, angle * 0 + side, angle * 0]), colour, 0.0))
     return RingModel(
         patches=tuple(patches),
-        metal_linear_bgr=colour,
         cutout_bgra=np.zeros((4, 4, 4), np.uint8),
         anchor_points_px=((0.0, 0.0), (1.0, 0.0)),
         view=ProductView.THREE_QUARTER,

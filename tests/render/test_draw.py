@@ -61,6 +61,35 @@ def test_a_grid_that_stops_one_step_short_of_its_start_leaves_no_slit() -> None:
     assert row.min() > 0.97
 
 
+def test_each_half_of_a_band_mirrors_with_its_own_metal() -> None:
+    band = plain_band(0.4)
+    outer = band.patches[0]
+    gold, white = np.array([0.3, 0.7, 1.0], np.float32), np.array([0.8, 0.8, 0.8], np.float32)
+    towards_tip = outer.position[..., 1:2] > 0
+    two = replace(outer, metal_linear_bgr=np.where(towards_tip, gold, white))
+    fit = finger_fit(width=90)
+    drawn = draw_ring(picture_of(fit), replace(band, patches=(two,)), fit, NO_SHADOW, EVEN_LIGHT)
+    middle = drawn.image_bgr[:, drawn.image_bgr.shape[1] // 2 - 20 : drawn.image_bgr.shape[1] // 2 + 20].astype(float)
+    sure = np.nonzero(drawn.alpha[:, drawn.alpha.shape[1] // 2] > 0.99)[0]
+    tip, base = middle[sure[1:8]].mean(axis=(0, 1)), middle[sure[-8:-1]].mean(axis=(0, 1))
+    assert tip[0] < 0.8 * tip[2]
+    assert base[0] == pytest.approx(base[2], rel=0.1)
+
+
+def test_a_stone_is_drawn_without_the_photo_tents_white_and_gold_beside_it_with_its_own_colour() -> None:
+    fit = finger_fit(width=90)
+
+    def top_of(colour: tuple[float, float, float]) -> np.ndarray:
+        drawn = draw_ring(picture_of(fit), with_stone(BAND, colour), fit, NO_SHADOW, EVEN_LIGHT)
+        y, x = (round(value) for value in np.argwhere(drawn.alpha > 0.9).mean(axis=0))
+        return np.asarray(drawn.image_bgr[y - 3 : y + 4, x - 3 : x + 4].mean(axis=(0, 1)))
+
+    red, onyx, gold = top_of((0.3, 0.3, 0.9)), top_of((0.1, 0.1, 0.1)), top_of((0.3, 0.7, 0.9))
+    assert red[0] < 0.6 * red[2]
+    assert onyx.max() < 90
+    assert gold[1] > 0.85 * gold[2]
+
+
 def test_the_middle_bows_towards_the_base_when_the_tip_comes_nearer() -> None:
     rows = np.arange(240)
     for tilt, sign in ((25.0, 1), (-25.0, -1)):

@@ -44,7 +44,8 @@ def test_a_metal_that_stays_dark_in_white_light_is_dark() -> None:
     ],
 )
 def test_bundled_rings_show_their_metal(name: str, metal: str) -> None:
-    assert metal_name(bundled(name).metal_linear_bgr) == metal
+    blue, green, red = bundled(name).patches[0].metal_linear_bgr[0, 0].tolist()
+    assert metal_name((blue, green, red)) == metal
 
 
 def test_a_ruby_is_stone_and_stays_red() -> None:
