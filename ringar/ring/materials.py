@@ -38,9 +38,10 @@ gold 0.7 to 0.9."""
 DEEP_CHROMA = 0.75
 """Yellow or red of a longer one on a ring without such a metal is a stone's; warm reflections stay below. Red gold
 reaches it where it mirrors itself."""
-YELLOW_ANGLES_DEG, RED_ANGLES_DEG = (142.0, 190.0), (95.0, 142.0)
+YELLOW_ANGLES_DEG, RED_ANGLES_DEG, WARM_ANGLES_DEG = (146.0, 190.0), (95.0, 132.0), (132.0, 146.0)
 """Directions of log chromaticity of yellow metals (gold 150 to 158) and of red ones (rose gold 118 to 120). Light that
-is mirrored twice lies in the same direction, farther out; rubies lie below 95."""
+is mirrored twice lies in the same direction, farther out; rubies lie below 95. What lies between yellow and red may be
+either, or wood and skin that a white metal mirrors: it tells nothing."""
 STONE_RAMP = 0.15
 """Chromaticity over a metal's at which a sample is all stone."""
 DARKEST = 0.02
@@ -124,6 +125,7 @@ class Materials:
         limit = np.full(length.shape, WHITE_CHROMA)
         for kind, angles in ((Kind.YELLOW, YELLOW_ANGLES_DEG), (Kind.RED, RED_ANGLES_DEG)):
             limit[_within(angle, angles)] = np.inf if kind in kinds else DEEP_CHROMA
+        limit[_within(angle, WARM_ANGLES_DEG)] = np.inf
         level = colours.max(axis=-1)
         share = np.clip((length - limit) / STONE_RAMP, 0.0, 1.0) * (level > TRUE_HUE_LEVELS[0])
         if Kind.WHITE not in kinds and self.main.kind is not Kind.BLACK:
@@ -186,7 +188,8 @@ def _kinds(colours: Floats) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
     kind[length < WHITE_CHROMA] = Kind.WHITE
     level = colours.max(axis=-1)
     sure = (level > TRUE_HUE_LEVELS[0]) & (level < TRUE_HUE_LEVELS[1])
-    return kind, sure & ((kind != Kind.RED) | (length < DEEP_CHROMA))
+    warm = _within(angle, WARM_ANGLES_DEG) & (length >= WHITE_CHROMA)
+    return kind, sure & ~warm & ((kind != Kind.RED) | (length < DEEP_CHROMA))
 
 
 def _stripedness(here: NDArray[np.bool_], sure: NDArray[np.bool_]) -> float:
