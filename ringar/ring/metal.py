@@ -20,10 +20,11 @@ COLOURED_SATURATION = 0.25
 COLOURED_LIGHTNESS, WHITE_LIGHTNESS = 0.98, 0.78
 """Largest channel of the reflectance: gold and copper alloys reflect red light almost fully, platinum and plated
 white gold about three quarters of all light."""
-DARK_LEVEL, BRIGHT_LEVEL = 0.3, 0.7
-"""Metals whose lightest tenth stays below the first, though white light surrounds them, are dark ones ..."""
+WHITE_LEVELS, COLOURED_LEVELS = (0.3, 0.7), (0.15, 0.4)
+"""Metals whose lightest tenth stays below the first, though white light surrounds them, are dark ones, from the second
+on they are light ones. Coloured metals are hardly ever dark, only badly lit: black ones have no colour."""
 DARK_SHARE = 0.22
-"""... and reflect this share of that level (mirror images of a photo tent's brightest parts exceed white paper)."""
+"""Share of its level that a dark metal reflects: mirror images of a photo tent's brightest parts exceed white paper."""
 
 
 def metal_colour(colours: Floats) -> Reflectance:
@@ -38,8 +39,11 @@ def lightest_tenth(colours: Floats) -> float:
 
 def reflectance(hue: Floats, high: float) -> Reflectance:
     """The metal of a hue (3,), largest channel 1, whose lightest tenth begins at the level ``high``."""
-    bright = COLOURED_LIGHTNESS if _saturation(hue) >= COLOURED_SATURATION else WHITE_LIGHTNESS
-    lightness = float(np.interp(high, (0.0, DARK_LEVEL, BRIGHT_LEVEL), (0.0, DARK_SHARE * DARK_LEVEL, bright)))
+    if _saturation(hue) >= COLOURED_SATURATION:
+        (dark, bright), lightness = COLOURED_LEVELS, COLOURED_LIGHTNESS
+    else:
+        (dark, bright), lightness = WHITE_LEVELS, WHITE_LIGHTNESS
+    lightness = float(np.interp(high, (0.0, dark, bright), (0.0, DARK_SHARE * dark, lightness)))
     blue, green, red = (float(value) for value in np.clip(hue * lightness, 0.02, 1.0))
     return blue, green, red
 

@@ -28,6 +28,11 @@ def test_bleached_lights_do_not_bleach_the_metal() -> None:
     assert metal_colour(in_a_studio(GOLD)) == pytest.approx(tuple(0.98 * GOLD), abs=0.03)
 
 
+def test_gold_in_the_shade_is_gold() -> None:
+    shaded = np.asarray(0.45 * in_a_studio(GOLD), np.float32)
+    assert metal_colour(shaded) == pytest.approx(tuple(0.98 * GOLD), abs=0.06)
+
+
 def test_a_metal_that_stays_dark_in_white_light_is_dark() -> None:
     colours = np.full((100, 3), 0.2, np.float32) * np.linspace(0.2, 1, 100, dtype=np.float32)[:, None]
     assert max(metal_colour(colours)) < 0.08
