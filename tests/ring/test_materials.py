@@ -206,6 +206,13 @@ def test_grey_is_a_stone_in_coloured_metal_and_a_reflection_in_white() -> None:
         assert stone[:3].max() == 0
 
 
+@pytest.mark.parametrize(
+    ("name", "metal"), [("white_on_wood", "white"), ("red_on_blue", "red"), ("yellow_on_green", "yellow")]
+)
+def test_coloured_ground_that_a_ring_mirrors_does_not_colour_it(name: str, metal: str) -> None:
+    assert outer_metals(name) == {metal}
+
+
 def test_a_plate_of_onyx_lies_on_top_of_a_signet_ring() -> None:
     band = lifted(DATA / "onyx_in_yellow.jpg").patches[0]
     assert outer_metals("onyx_in_yellow") == {"yellow"}
