@@ -7,7 +7,7 @@ import numpy as np
 
 from ringar.records import LUMINANCE_BGR, Floats, Gem, SurfacePatch
 from ringar.ring.head import HeadShape
-from ringar.ring.metal import Reflectance
+from ringar.ring.metal import Reflectance, hues
 from ringar.ring.projection import Doubles
 
 DIAMOND_INDEX, CORUNDUM_INDEX = 2.42, 1.77
@@ -49,10 +49,9 @@ def with_gem(head: HeadShape, top: SurfacePatch, metal: Reflectance) -> tuple[Su
         The metal's reflectance (B, G, R).
     """
     shares = _row_shares(head, top)
-    own = top.colour_linear_bgr / np.maximum(top.colour_linear_bgr.max(axis=2, keepdims=True), 1e-3)
+    own = hues(top.colour_linear_bgr)
     body = _body_colour(own[shares < CENTRE_SHARE].reshape(-1, 3))
-    reflectance = np.array(metal, np.float32)
-    hue = reflectance / reflectance.max()
+    hue = hues(np.array(metal, np.float32))
     if 1.0 - body.min() >= COLOURED and np.abs(body - hue).max() >= OTHER_HUE:
         like = _likeness(own, body, hue)
         reach = _reach(shares, like)

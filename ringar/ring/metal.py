@@ -39,11 +39,10 @@ def lightest_tenth(colours: Floats) -> float:
 
 def reflectance(hue: Floats, high: float) -> Reflectance:
     """The metal of a hue (3,), largest channel 1, whose lightest tenth begins at the level ``high``."""
-    if _saturation(hue) >= COLOURED_SATURATION:
-        (dark, bright), lightness = COLOURED_LEVELS, COLOURED_LIGHTNESS
-    else:
-        (dark, bright), lightness = WHITE_LEVELS, WHITE_LIGHTNESS
-    lightness = float(np.interp(high, (0.0, dark, bright), (0.0, DARK_SHARE * dark, lightness)))
+    coloured = _saturation(hue) >= COLOURED_SATURATION
+    dark, bright = COLOURED_LEVELS if coloured else WHITE_LEVELS
+    most = COLOURED_LIGHTNESS if coloured else WHITE_LIGHTNESS
+    lightness = float(np.interp(high, (0.0, dark, bright), (0.0, DARK_SHARE * dark, most)))
     blue, green, red = (float(value) for value in np.clip(hue * lightness, 0.02, 1.0))
     return blue, green, red
 
@@ -54,12 +53,10 @@ def stone_share(colours: Floats, metal: Reflectance) -> Floats:
     On a coloured metal whatever has another hue is stone. On a white metal a head can't be told from its diamonds and
     counts as stone: its own play of light is kept.
     """
-    hue = np.array(metal, np.float32)
-    hue /= hue.max()
+    hue = hues(np.array(metal, np.float32))
     if _saturation(hue) < COLOURED_SATURATION:
         return np.ones(colours.shape[:2], np.float32)
-    own = colours / np.maximum(colours.max(axis=2, keepdims=True), LEAST_LEVEL)
-    distance = np.abs(own - hue).max(axis=2).astype(np.float32)
+    distance = np.abs(hues(colours) - hue).max(axis=2).astype(np.float32)
     return np.asarray(cv2.blur(np.clip((distance - 0.12) / 0.13, 0, 1), (3, 3)), np.float32)
 
 
@@ -69,9 +66,12 @@ def usual_hue(colours: Floats) -> Floats:
     usable = colours[(level > TRUE_HUE_LEVELS[0]) & (level < TRUE_HUE_LEVELS[1])]
     if len(usable) < 20:
         usable = colours
-    return np.asarray(
-        np.median(usable / np.maximum(usable.max(axis=1, keepdims=True), LEAST_LEVEL), axis=0), np.float32
-    )
+    return np.asarray(np.median(hues(usable), axis=0), np.float32)
+
+
+def hues(colours: Floats) -> Floats:
+    """Colours (..., 3) with their largest channel at 1."""
+    return np.asarray(colours / np.maximum(colours.max(axis=-1, keepdims=True), LEAST_LEVEL), np.float32)
 
 
 def _saturation(hue: Floats) -> float:
