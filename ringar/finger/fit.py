@@ -5,12 +5,13 @@ from dataclasses import replace
 import numpy as np
 
 from ringar.errors import HandUnusableError
-from ringar.finger.along import Upright, anchor
+from ringar.finger.along import Upright, hold
 from ringar.finger.confidence import SEEN, fit_confidence
 from ringar.finger.edge_model import edge_probabilities
 from ringar.finger.edges import EdgePair, find_edges
 from ringar.finger.place import Expected, correction
 from ringar.finger.rows import row_weights
+from ringar.finger.smoothing import turned
 from ringar.finger.strip import Strip, cut_strip
 from ringar.parameters import Finger
 from ringar.records import FingerFit, Floats, Frame, Hand, Point
@@ -93,18 +94,18 @@ def _path(strip: Strip, edges: EdgePair, side: int) -> Floats:
 
 def _settle(frame: Frame, fit: FingerFit, before: FingerFit | None) -> FingerFit:
     """The fit moved along the finger to where the skin under the ring is now, with that skin remembered."""
-    place = Upright(fit.center_px, fit.axis, fit.width_px)
-    held = anchor(frame.image_bgr, place, before)
-    distance = held.offset * fit.width_px
+    skin = None if before is None else before.skin
+    tilt_deg = fit.tilt_deg if skin is None else turned(skin.tilt_deg, fit.tilt_deg)
+    place = Upright(fit.center_px, fit.axis, fit.width_px, tilt_deg)
+    held = hold(frame.image_bgr, place, skin)
+    distance = held.landmark_offset * place.along_px
     shift = (distance * fit.axis[0], distance * fit.axis[1])
     return replace(
         fit,
         center_px=_moved(fit.center_px, shift),
         left_edge_px=_moved(fit.left_edge_px, shift),
         right_edge_px=_moved(fit.right_edge_px, shift),
-        skin_patch=held.patch,
-        skin_offset=held.patch_offset,
-        landmark_offset=held.offset,
+        skin=held,
     )
 
 

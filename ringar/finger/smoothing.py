@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ringar.records import FingerFit, Hand, Point
 
@@ -32,11 +33,18 @@ class _Noise:
         return rest + (1.0 - rest) * ratio / (1.0 + ratio)
 
 
-PLACE_NOISE = _Noise(0.016)
+PLACE_NOISE = _Noise(0.02)
 WIDTH_NOISE = _Noise(0.04)
 ANGLE_NOISE = _Noise(0.6)
 TURN_NOISE = _Noise(5.0)
 """In finger widths, shares of the width, and degrees (axis; tilt and roll)."""
+
+SPEED_GAIN = 0.7
+"""Share of a new frame's speed taken over: a finger that moves is expected where its speed takes it."""
+RESTING_WIDTHS = 0.015
+"""Speeds clearly below this many finger widths per ``FRAME_NS`` are a resting finger's noise."""
+
+Vector = NDArray[np.float64]
 
 
 class FingerFilter:
@@ -44,6 +52,7 @@ class FingerFilter:
 
     def __init__(self) -> None:
         self._fit: FingerFit | None = None
+        self._speed_px = np.zeros(2)
         self._t_ns = 0
         self._track_id = -1
         self._strength = 0.0
@@ -61,14 +70,20 @@ class FingerFilter:
             smoothed = fit
             self._start(fit.confidence)
         else:
-            smoothed = _blend(before, fit, elapsed / FRAME_NS)
+            frames = elapsed / FRAME_NS
+            smoothed = _blend(before, fit, frames * _believed(self._speed_px, fit.width_px), frames)
+            self._learn_speed((np.array(smoothed.center_px) - before.center_px) / frames, frames)
             self._fade(fit.confidence, elapsed)
         self._fit, self._t_ns, self._track_id = smoothed, t_ns, hand.track_id
         return smoothed
 
     def _start(self, confidence: float) -> None:
+        self._speed_px = np.zeros(2)
         self._shown = confidence >= SHOW_CONFIDENCE
         self._strength = 1.0 if self._shown else 0.0
+
+    def _learn_speed(self, speed_px: Vector, frames: float) -> None:
+        self._speed_px = self._speed_px + (1.0 - (1.0 - SPEED_GAIN) ** frames) * (speed_px - self._speed_px)
 
     def _fade(self, confidence: float, elapsed_ns: int) -> None:
         self._shown = confidence >= (HIDE_CONFIDENCE if self._shown else SHOW_CONFIDENCE)
@@ -76,13 +91,20 @@ class FingerFilter:
         self._strength = float(np.clip(self._strength + (step if self._shown else -step), 0.0, 1.0))
 
 
-def _blend(before: FingerFit, now: FingerFit, frames: float) -> FingerFit:
-    """The old fit corrected by the new one: little by what looks like noise, fully by clear motion."""
+def _believed(speed_px: Vector, width_px: float) -> Vector:
+    """A speed, or what is left of it where it may be noise."""
+    ratio = (float(np.hypot(*speed_px)) / (RESTING_WIDTHS * width_px)) ** 2
+    return speed_px * (ratio / (1.0 + ratio))
+
+
+def _blend(before: FingerFit, now: FingerFit, way_px: Vector, frames: float) -> FingerFit:
+    """The old fit, moved on by its way, corrected by the new one: little by what looks like noise, else fully."""
     axis = np.array(now.axis)
     right = np.array([-axis[1], axis[0]])
-    offset = (np.array(now.center_px) - np.array(before.center_px)) / now.width_px
+    ahead = before.center_px + way_px
+    offset = (np.array(now.center_px) - ahead) / now.width_px
     across, along = float(offset @ right), float(offset @ axis)
-    moved = np.array(before.center_px) + now.width_px * (
+    moved = ahead + now.width_px * (
         right * across * PLACE_NOISE.gain(across, frames) + axis * along * PLACE_NOISE.gain(along, frames)
     )
     change = float(np.log(now.width_px / before.width_px))
@@ -90,16 +112,16 @@ def _blend(before: FingerFit, now: FingerFit, frames: float) -> FingerFit:
         replace(
             now,
             width_px=before.width_px * float(np.exp(change * WIDTH_NOISE.gain(change, frames))),
-            axis_angle_deg=_turned(before.axis_angle_deg, now.axis_angle_deg, ANGLE_NOISE, frames),
-            tilt_deg=_turned(before.tilt_deg, now.tilt_deg, TURN_NOISE, frames),
-            roll_deg=_turned(before.roll_deg, now.roll_deg, TURN_NOISE, frames),
+            axis_angle_deg=turned(before.axis_angle_deg, now.axis_angle_deg, ANGLE_NOISE, frames),
+            tilt_deg=turned(before.tilt_deg, now.tilt_deg, TURN_NOISE, frames),
+            roll_deg=turned(before.roll_deg, now.roll_deg, TURN_NOISE, frames),
         ),
         (float(moved[0]), float(moved[1])),
     )
 
 
-def _turned(before_deg: float, now_deg: float, noise: _Noise, frames: float) -> float:
-    """Blend of two angles the short way round."""
+def turned(before_deg: float, now_deg: float, noise: _Noise = TURN_NOISE, frames: float = 1.0) -> float:
+    """An old angle corrected by a new one the short way round: little by noise, fully by a clear turn."""
     change = (now_deg - before_deg + 180.0) % 360.0 - 180.0
     return (before_deg + change * noise.gain(change, frames) + 180.0) % 360.0 - 180.0
 

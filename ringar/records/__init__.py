@@ -10,7 +10,7 @@ picture with its back to the camera has X right, Y up and Z towards the viewer.
 """
 
 from ringar.records.arrays import Bgr8, Floats, Gray8, Point
-from ringar.records.hand import RING_TO_FINGER_WIDTH, Facing, FingerFit, Hand, Handedness, JointCorrection
+from ringar.records.hand import RING_TO_FINGER_WIDTH, Facing, FingerFit, Hand, Handedness, JointCorrection, SkinHold
 from ringar.records.picture import LUMINANCE_BGR, Frame, Light, Picture
 from ringar.records.ring import Gem, ProductView, RingModel, SurfacePatch, Wearing
 
@@ -32,6 +32,7 @@ __all__ = [
     "Point",
     "ProductView",
     "RingModel",
+    "SkinHold",
     "SurfacePatch",
     "Wearing",
 ]

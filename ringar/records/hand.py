@@ -82,6 +82,28 @@ class JointCorrection:
     frames: int = 0
 
 
+@dataclass(frozen=True, eq=False)
+class SkinHold:
+    """The skin that a ring is held to over a video's frames.
+
+    Attributes
+    ----------
+    patch
+        (rows, columns) float32 grey levels: the skin around the ring, finger upright.
+    patch_offset
+        How far the ring lies from the patch's middle, in finger widths on the skin towards the tip.
+    landmark_offset
+        How far it lies from where landmarks and joints put it, likewise.
+    tilt_deg
+        The finger's tilt, smoothed over the frames.
+    """
+
+    patch: Floats
+    patch_offset: float
+    landmark_offset: float
+    tilt_deg: float
+
+
 @dataclass(frozen=True)
 class FingerFit:
     """Where and how a ring sits on one finger, measured in the frame.
@@ -108,11 +130,8 @@ class FingerFit:
         (n, 2) float32 points of the silhouette near the ring, from the base towards the tip.
     evidence
         Short words for what was measured and what is a prior, e.g. ``("left edge", "right edge prior")``.
-    skin_patch, skin_offset
-        The skin around the ring, finger upright, float32 grey levels, and how far (in finger widths, towards the tip)
-        the ring lies from its middle: what the next frame is matched with.
-    landmark_offset
-        How far along the finger the ring lies from where landmarks and joints put it, in finger widths.
+    skin
+        What the next frame's skin is matched with.
     joints
         What the picture of the finger corrected in the landmarks' answer.
     """
@@ -131,9 +150,7 @@ class FingerFit:
     edge_right_path_px: Floats
     facing: Facing = Facing.BACK
     evidence: tuple[str, ...] = ()
-    skin_patch: Floats | None = field(default=None, repr=False, compare=False)
-    skin_offset: float = 0.0
-    landmark_offset: float = 0.0
+    skin: SkinHold | None = field(default=None, repr=False, compare=False)
     joints: JointCorrection = JointCorrection()
 
     @property
