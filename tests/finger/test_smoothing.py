@@ -92,3 +92,23 @@ def test_an_unclear_finger_gets_no_ring_at_first(fit: FingerFit, scene: Scene) -
     smoother = FingerFilter()
     smoother.update(replace(fit, confidence=0.2), scene.hand, 0)
     assert smoother.strength == 0.0
+
+
+def test_noise_on_a_moving_finger_is_damped(fit: FingerFit, scene: Scene) -> None:
+    rng = np.random.default_rng(2)
+    way_px = 0.06 * fit.width_px * np.arange(80)
+    raw = [replace(fit, center_px=(fit.center_px[0] + float(x), fit.center_px[1])) for x in way_px]
+    noisy = [shaken(each, rng) for each in raw]
+
+    def trembling(fits: list[FingerFit]) -> float:
+        off = np.array([f.center_px for f in fits]) - [f.center_px for f in raw]
+        return float(np.linalg.norm(np.diff(off[20:], axis=0), axis=1).mean())
+
+    assert trembling(run(noisy, scene.hand)) < 0.7 * trembling(noisy)
+
+
+def test_a_finger_that_stops_is_not_overrun(fit: FingerFit, scene: Scene) -> None:
+    way_px = 0.12 * fit.width_px * np.minimum(np.arange(30), 15)
+    raw = [replace(fit, center_px=(fit.center_px[0] + float(x), fit.center_px[1])) for x in way_px]
+    ahead = [s.center_px[0] - r.center_px[0] for r, s in zip(raw, run(raw, scene.hand), strict=True)]
+    assert max(ahead) < 0.01 * fit.width_px
