@@ -1,7 +1,8 @@
-"""What lies in front of a ring: another finger of the same hand, or one of another hand.
+"""What lies in front of a ring: another finger of the same hand or of another, or its own finger folded over it.
 
 Landmarks tell which fingers cross the ring's place. Which of two crossing fingers is in front the picture shows: only
-the front one keeps both of its edges through the crossing. They also bound it, to a fraction of a pixel.
+the front one keeps both of its edges through the crossing. They also bound it, to a fraction of a pixel. A finger folds
+towards its palm only, so where the palm is seen its own end is in front.
 """
 
 from collections.abc import Iterator, Sequence
@@ -65,13 +66,15 @@ class _Bone:
     """A phalanx that may be in front.
 
     ``ends_px`` (2, 2): its landmarks, the one nearer to the palm first; ``widths_px`` and ``depths_px`` (2,): the
-    finger's width and the landmarks' depth there.
+    finger's width and the landmarks' depth there; ``has_tip``: whether it ends in the fingertip; ``folded``: whether it
+    is of the wearing finger, folded back over the ring.
     """
 
     ends_px: Doubles
     widths_px: Doubles
     depths_px: Doubles
-    is_tip: bool
+    has_tip: bool
+    folded: bool
 
     def place_of(self, points: Doubles) -> tuple[Doubles, Doubles]:
         """Nearest place along the phalanx, 0-1, of each of (n, 2) points, and the distance to it in pixels."""
@@ -124,7 +127,7 @@ def in_front_of(
     least_support, share = (KEPT_SUPPORT, KEPT_SHARE) if hidden_before else (LEAST_SUPPORT, 1.0)
     mask: Gray8 | None = None
     for bone, place, least_share in _crossing_bones(hands, hand, fit):
-        outline = _outline(image_bgr, bone, fit, least_support)
+        outline = _outline(image_bgr, bone, fit, 0.0 if bone.folded else least_support)
         if outline is not None and _share_within(outline, place) >= share * least_share:
             mask = np.zeros(image_bgr.shape[:2], np.uint8) if mask is None else mask
             cv2.fillPoly(mask, [np.rint(outline * FINE).astype(np.int32)], 255, cv2.LINE_AA, SHIFT)
@@ -141,7 +144,7 @@ def _crossing_bones(hands: Sequence[Hand], hand: Hand, fit: FingerFit) -> Iterat
     for other in hands:
         own = other is hand
         across, least_share = (OWN_ACROSS, OWN_CROSSED) if own else (OTHER_ACROSS, OTHER_CROSSED)
-        for bone in _bones_near(other, fit, without=fit.finger if own else None):
+        for bone in _bones_near(other, fit, own=own):
             if own and float(_between(bone.depths_px, bone.nearest(fit.center_px))) > nearer_px:
                 continue
             place = _place_around(fit, across)
@@ -163,8 +166,9 @@ def _outline(image_bgr: Bgr8, bone: _Bone, fit: FingerFit, least_support: float)
         [strip.to_frame(float(edges.offsets[k] + edges.slopes[k] * end), float(end)) for end in ends] for k in (0, 1)
     ]
     left, right = np.array(sides[0]), np.array(sides[1])
-    cap = _cap(left[1], right[1]) if bone.is_tip else np.empty((0, 2))
-    return np.concatenate([left, cap, right[::-1]])
+    tip = _cap(left[1], right[1]) if bone.has_tip else np.empty((0, 2))
+    bend = _cap(right[0], left[0]) if bone.folded else np.empty((0, 2))
+    return np.concatenate([left, tip, right[::-1], bend])
 
 
 def _share_within(outline: Doubles, points: Doubles) -> float:
@@ -176,28 +180,30 @@ def _share_within(outline: Doubles, points: Doubles) -> float:
 
 
 def _cap(left: Doubles, right: Doubles) -> Doubles:
-    """The half ellipse over a fingertip's two edge points, from left to right, without its ends."""
+    """The half ellipse over a finger's end between its two edge points, from left to right, without these."""
     turn = np.linspace(np.pi, 0.0, CAP_POINTS)[1:-1, None]
     middle, half = (left + right) / 2, (right - left) / 2
     forward = CAP_LENGTH * np.array([half[1], -half[0]])
     return np.asarray(middle + np.cos(turn) * half + np.sin(turn) * forward, np.float64)
 
 
-def _bones_near(hand: Hand, fit: FingerFit, without: Finger | None) -> Iterator[_Bone]:
-    """A hand's phalanges, those of one finger perhaps left out, that come near the ring's place."""
+def _bones_near(hand: Hand, fit: FingerFit, *, own: bool) -> Iterator[_Bone]:
+    """A hand's phalanges that come near the ring's place; of the wearing finger those that are folded back over it."""
     points = hand.landmarks_px.astype(np.float64)
     starts = points[_STARTS, :2]
     along = points[_ENDS, :2] - starts
     distance = _nearest(np.array(fit.center_px), starts, along)[1]
     size_px = 2.0 * (NEAR_WIDTHS + LANDMARK_WIDTHS) * fit.width_px + WIDEST * expected_width_px(hand, Finger.MIDDLE)
+    palm_side = abs(fit.roll_deg) > 90.0
     long_enough = np.hypot(along[:, 0], along[:, 1]) > SHORTEST_PX
     for k in np.flatnonzero((distance < 0.5 * size_px) & long_enough):
         finger, step = _PHALANGES[k]
-        if finger is not without:
+        wearing = own and finger is fit.finger
+        if not wearing or (step > 0 and palm_side and float(along[k] @ fit.axis) < 0.0):
             chain = points[[_STARTS[k], _ENDS[k]]]
             widths = expected_width_px(hand, finger) * np.array(TAPER[step : step + 2])
-            is_tip = step == len(FINGER_LANDMARKS[finger]) - 2
-            yield _Bone(chain[:, :2], widths, chain[:, 2], is_tip)
+            has_tip = step == len(FINGER_LANDMARKS[finger]) - 2
+            yield _Bone(chain[:, :2], widths, chain[:, 2], has_tip, folded=wearing)
 
 
 def _place_around(fit: FingerFit, across: float) -> Doubles:

@@ -68,6 +68,18 @@ def test_finger_behind_hides_nothing(tracker: HandTracker) -> None:
     assert hidden_in(tracker, load_bgr(DATA / "from_behind.jpg"), Finger.RING) is None
 
 
+def test_folded_finger_hides_its_own_ring_from_the_palm_side(tracker: HandTracker) -> None:
+    hidden = hidden_in(tracker, load_bgr(DATA / "folded.jpg"), Finger.RING)
+    assert hidden is not None
+    assert hidden[place("folded", 0.1)] > WHOLLY_HIDDEN
+    assert hidden[place("folded", 0.1, -0.7)] > WHOLLY_HIDDEN
+    assert hidden[place("folded", -0.6)] < LEFT_OPEN
+
+
+def test_finger_folded_away_hides_nothing(tracker: HandTracker) -> None:
+    assert hidden_in(tracker, load_bgr(DATA / "folded_away.jpg"), Finger.RING) is None
+
+
 def test_hand_under_a_crossing_finger_still_wears_in_front_of_it(tracker: HandTracker) -> None:
     assert hidden_in(tracker, load_bgr(DATA / "crossed.jpg"), Finger.MIDDLE) is None
 
