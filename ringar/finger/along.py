@@ -38,7 +38,7 @@ SLACK, FREE_DRIFT = 0.03, 0.25
 second it is pulled back at once."""
 SKIN_HEIGHT = 0.2
 """Height of the skin over the finger's axis by which a tilt moves it, in finger widths. A rigid finger's would be 0.45;
-where a finger bends its skin slides the other way. 0.2 is steadiest over 12 path-traced sequences of both kinds."""
+where a finger bends its skin slides the other way. 0.2 is steadiest over 15 path-traced sequences of both kinds."""
 STEEPEST_DEG = 66.0
 """A finger that points at the camera more than this shows too little skin to reckon with."""
 

@@ -26,6 +26,11 @@ POINTS = 9
 PALM_JOINTS = (0, 5, 9, 13, 17, 1, 2)
 """Which of the hand's 21 joints the seven key points are."""
 
+WARM_BGR = np.array([0.75, 0.95, 1.2], np.float32)
+"""Gains that make skin in cold light look like skin."""
+BRIGHTEST_PERCENTILE, BRIGHT, STRONGEST_GAIN = 95.0, 200.0, 8.0
+"""Grey level that the brightest parts of a relit picture get, and the largest gain for it."""
+
 
 @dataclass(frozen=True)
 class Palm:
@@ -104,7 +109,9 @@ class PalmDetector:
         self._session = Session(f"palm_detection_{variant}", threads, providers)
         self._anchors = anchors()
 
-    def detect(self, image_bgr: Bgr8, window: Window | None = None, *, averaged: bool = False) -> tuple[Palm, ...]:
+    def detect(
+        self, image_bgr: Bgr8, window: Window | None = None, *, averaged: bool = False, relit: bool = False
+    ) -> tuple[Palm, ...]:
         """Palms, best first.
 
         Parameters
@@ -115,13 +122,15 @@ class PalmDetector:
             The part to look at; default: everything.
         averaged
             Average the picture down instead of picking single pixels: finds hands in pictures whose noise hides them.
+        relit
+            Look at the picture as if it were taken in more and warmer light: finds hands in dim and in cold light.
         """
         to_input = (window or whole(image_bgr)).letterbox(INPUT_PX)
         if averaged:
             picture = sample_averaged(image_bgr, to_input, INPUT_PX, cv2.BORDER_CONSTANT, blur=True)
         else:
             picture = sample(image_bgr, to_input, INPUT_PX, cv2.BORDER_CONSTANT)
-        boxes, logits = self._session.run(picture)
+        boxes, logits = self._session.run(_relit(picture) if relit else picture)
         scores = _sigmoid(logits[0, :, 0])
         found = scores >= MIN_SCORE
         rows = _decode(boxes[0, found], self._anchors[found])
@@ -131,6 +140,13 @@ class PalmDetector:
             points = ((row.reshape(-1, 2) - offset) / scale).astype(np.float32)
             palms.append(Palm(score, points[:2].reshape(4), points[2:]))
         return tuple(palms)
+
+
+def _relit(picture_bgr: Bgr8) -> Bgr8:
+    """The picture in warm light, its brightest parts bright."""
+    brightest = float(np.percentile(picture_bgr.max(axis=2), BRIGHTEST_PERCENTILE))
+    gain = min(BRIGHT / max(brightest, 1.0), STRONGEST_GAIN)
+    return np.asarray(np.clip(picture_bgr * (gain * WARM_BGR), 0.0, 255.0), np.uint8)
 
 
 def _decode(raw: Floats, centres: Floats) -> Floats:

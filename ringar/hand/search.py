@@ -42,19 +42,21 @@ class HandSearch:
         return []
 
     def in_frame(self, image_bgr: Bgr8, max_hands: int, known: Sequence[Measurement]) -> list[Measurement]:
-        """Further hands in a live picture, with one look: at the picture or, every other time, with a margin."""
+        """Further hands in a live picture, with one look: at the picture or, by turns, with a margin or relit."""
         self._turn += 1
-        window = whole(image_bgr) if self._turn % 2 else _with_margin(whole(image_bgr))
-        palms = self._palm_detector.detect(image_bgr, window, averaged=True)
+        margin, relit = self._turn % 4 == 2, self._turn % 4 == 0
+        window = _with_margin(whole(image_bgr)) if margin else whole(image_bgr)
+        palms = self._palm_detector.detect(image_bgr, window, averaged=True, relit=relit)
         return self._measure(image_bgr, palms, max_hands, MIN_PRESENCE, known)
 
     def _second_looks(self, image_bgr: Bgr8) -> Iterator[tuple[Palm, ...]]:
         everything = whole(image_bgr)
-        windows = [everything, _with_margin(everything), *tiles(everything, *COARSE_TILES)]
-        if max(everything.width, everything.height) > FINE_FROM_PX:
-            windows += tiles(everything, *FINE_TILES)
-        for window in windows:
-            yield self._palm_detector.detect(image_bgr, window, averaged=True)
+        near = [everything, _with_margin(everything)]
+        far = tiles(everything, *COARSE_TILES)
+        finer = tiles(everything, *FINE_TILES) if max(everything.width, everything.height) > FINE_FROM_PX else []
+        for windows, relit in ((near, False), (near, True), (far, False), (far, True), (finer, False)):
+            for window in windows:
+                yield self._palm_detector.detect(image_bgr, window, averaged=True, relit=relit)
 
     def _measure(
         self,

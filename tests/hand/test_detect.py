@@ -21,6 +21,10 @@ def _error(hand: Hand, truth: dict[str, Any]) -> float:
     return float(np.hypot(*gap.T).mean()) / float(truth["palm_width_px"])
 
 
+def _lit(image_bgr: Bgr8, gain_bgr: tuple[float, float, float]) -> Frame:
+    return Frame(np.clip(image_bgr * np.array(gain_bgr), 0, 255).astype(np.uint8), 0)
+
+
 def test_rendered_hands_are_found_with_side_and_facing(
     still_tracker: HandTracker, stills: list[tuple[Bgr8, dict[str, Any]]]
 ) -> None:
@@ -47,6 +51,21 @@ def test_a_mirror_image_gives_the_same_hand(
         there = mirrored.landmarks_px[:, :2] * (-1, 1) + (image.shape[1] - 1, 0)
         gap = np.hypot(*(there - direct.landmarks_px[:, :2]).T)
         assert gap.mean() < 0.07 * truth["palm_width_px"]
+
+
+@pytest.mark.parametrize("number", [5, 9, 15, 23, 28])
+def test_hands_in_cold_light_are_found(still_tracker: HandTracker, read: Callable[[str], Frame], number: int) -> None:
+    frame = read(f"photos/hands/adamspann_bare_{number:02d}.jpg")
+    assert still_tracker.detect(_lit(frame.image_bgr, (1.4, 1.0, 0.6)))
+
+
+@pytest.mark.parametrize("name", ["folded", "folded_away", "touched"])
+def test_hands_in_the_dark_are_found(tracker: HandTracker, name: str) -> None:
+    image = cv2.imread(str(Path(__file__).parents[1] / f"finger/data/{name}.jpg"))
+    assert image is not None
+    dark = _lit(np.asarray(image, np.uint8), (0.12, 0.12, 0.12))
+    assert tracker.detect(dark)
+    assert any(tracker.track(dark) for _ in range(4))
 
 
 @pytest.mark.parametrize("number", range(0, 36, 3))
