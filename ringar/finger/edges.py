@@ -16,7 +16,7 @@ SLOPES = np.arange(-0.25, 0.2501, 0.05, dtype=np.float32)
 """Slopes against the landmark axis that are tried (0.05 is 2.9 degrees)."""
 
 CENTRE_SIGMA, WIDTH_SIGMA = 0.08, 0.06
-LEAN_SIGMA, TAPER_SIGMA = 0.08, 0.06
+LEAN_SIGMA, TAPER_SIGMA = 0.10, 0.09
 """Spread of the finger's middle about the landmark axis, of its width about the expected one, of its direction and of
 its edges' convergence, in expected finger widths: from rendered hands and annotated photos."""
 
@@ -88,7 +88,12 @@ def _grid_prior() -> Floats:
 _GRID_PRIOR = _grid_prior()
 
 
-def find_edges(probability: Floats, row_weights: Floats, known_width: float | None = None) -> EdgePair:
+def find_edges(
+    probability: Floats,
+    row_weights: Floats,
+    known_width: float | None = None,
+    measuring_rows: float = ROWS_THAT_COUNT,
+) -> EdgePair:
     """The most likely pair of edges.
 
     Parameters
@@ -100,8 +105,11 @@ def find_edges(probability: Floats, row_weights: Floats, known_width: float | No
     known_width
         The width found in the last frame, in this frame's expected finger widths: a hint to which of several
         candidates are the edges, without a say in where exactly they run.
+    measuring_rows
+        As how many independent ones all rows weigh against the priors where the lines are refined.
     """
-    return _refine(probability, row_weights, _best_lines(probability, row_weights, known_width))
+    lines = _best_lines(probability, row_weights, known_width)
+    return _refine(probability, row_weights * np.float32(measuring_rows), lines)
 
 
 def _best_lines(probability: Floats, row_weights: Floats, known_width: float | None) -> Doubles:
@@ -134,7 +142,10 @@ def _rows_near(probability: Floats, at: Doubles) -> tuple[Doubles, Doubles, Doub
 
 
 def _refine(probability: Floats, row_weights: Floats, lines: Doubles) -> EdgePair:
-    """Weighted least squares through the rows' edges near the lines, with the priors as further equations."""
+    """Weighted least squares through the rows' edges near the lines, with the priors as further equations.
+
+    ``row_weights`` sum to the number of independent rows.
+    """
     prior_information = (_PRIOR_MATRIX.T / _PRIOR_SIGMA**2) @ _PRIOR_MATRIX
     prior_vector = (_PRIOR_MATRIX.T / _PRIOR_SIGMA**2) @ _PRIOR_MEAN
     support = np.zeros(2)
@@ -143,8 +154,8 @@ def _refine(probability: Floats, row_weights: Floats, lines: Doubles) -> EdgePai
         offsets, slopes = lines[0::2], lines[1::2]
         at = offsets[:, None] + slopes[:, None] * _DESIGN[1]
         shift, variance, share = _rows_near(probability, at)
-        weight = row_weights * ROWS_THAT_COUNT * share / variance / (1.0 + (shift / ROBUST_DISTANCE) ** 2)
-        support = share @ row_weights
+        weight = row_weights * share / variance / (1.0 + (shift / ROBUST_DISTANCE) ** 2)
+        support = share @ row_weights / row_weights.sum()
         information, vector = prior_information.copy(), prior_vector.copy()
         for k in (0, 1):
             own = slice(2 * k, 2 * k + 2)

@@ -8,7 +8,7 @@ from ringar.errors import HandUnusableError
 from ringar.finger.along import Upright, hold
 from ringar.finger.confidence import SEEN, fit_confidence
 from ringar.finger.edge_model import edge_probabilities
-from ringar.finger.edges import EdgePair, find_edges
+from ringar.finger.edges import ROWS_THAT_COUNT, EdgePair, find_edges
 from ringar.finger.place import Expected, correction
 from ringar.finger.rows import row_weights
 from ringar.finger.smoothing import turned
@@ -20,6 +20,10 @@ PATH_ALONG = np.linspace(-0.3, 0.7, 6)
 """Places of the edge points along the finger, expected finger widths from the ring."""
 LEAST_INSIDE = 0.6
 """Share of the weighted strip that must lie in the picture."""
+ROWS_OF_A_STILL = 3.0
+"""As how many independent ones a strip's rows weigh in a single picture: shading, flesh and worn rings shift an edge in
+all of them alike. In a video they weigh more, for the priors' landmarks tremble and a steady error is the smaller
+evil."""
 
 
 def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior: FingerFit | None = None) -> FingerFit:
@@ -54,7 +58,8 @@ def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior
     if float(strip.inside.mean(axis=1) @ weights) < LEAST_INSIDE:
         raise HandUnusableError(f"The {finger.name.lower()} finger is out of the picture; move the hand into view.")
     known_width = None if before is None else before.width_px / expected.phalanx.width_px
-    edges = find_edges(edge_probabilities(strip), weights, known_width)
+    measuring_rows = ROWS_OF_A_STILL if before is None else ROWS_THAT_COUNT
+    edges = find_edges(edge_probabilities(strip), weights, known_width, measuring_rows)
     fit = replace(_to_picture(expected, strip, edges), facing=hand.facing, joints=joints)
     return _settle(frame, fit, same_place)
 
