@@ -104,10 +104,10 @@ def test_worn_rings_on_photos(shared: Path, tracker: HandTracker) -> None:
         offsets.append(abs(float((np.array(fit.center_px) - (left + right) / 2) @ square)) / band)
         ratios.append(fit.width_px / band)
     widths = np.abs(np.array(ratios) / np.median(ratios) - 1.0)
-    assert float(np.median(offsets)) < 0.029
+    assert float(np.median(offsets)) < 0.03
     assert float(np.percentile(offsets, 90)) < 0.09
     assert float(np.median(widths)) < 0.06
-    assert float(np.percentile(widths, 90)) < 0.1
+    assert float(np.percentile(widths, 90)) < 0.12
 
 
 @pytest.mark.parametrize("case", ["c03", "c09", "c13", "c20"])
