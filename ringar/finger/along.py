@@ -54,7 +54,7 @@ class Upright:
     center_px: Point
     axis: Point
     width_px: float
-    tilt_deg: float = 0.0
+    tilt_deg: float
 
     @property
     def along_px(self) -> float:

@@ -109,7 +109,7 @@ def find_edges(
         As how many independent ones all rows weigh against the priors where the lines are refined.
     """
     lines = _best_lines(probability, row_weights, known_width)
-    return _refine(probability, row_weights * np.float32(measuring_rows), lines)
+    return _refine(probability, row_weights, lines, measuring_rows)
 
 
 def _best_lines(probability: Floats, row_weights: Floats, known_width: float | None) -> Doubles:
@@ -141,11 +141,8 @@ def _rows_near(probability: Floats, at: Doubles) -> tuple[Doubles, Doubles, Doub
     return shift, variance, np.minimum(0.5 * mass, 1.0)
 
 
-def _refine(probability: Floats, row_weights: Floats, lines: Doubles) -> EdgePair:
-    """Weighted least squares through the rows' edges near the lines, with the priors as further equations.
-
-    ``row_weights`` sum to the number of independent rows.
-    """
+def _refine(probability: Floats, row_weights: Floats, lines: Doubles, measuring_rows: float) -> EdgePair:
+    """Weighted least squares through the rows' edges near the lines, with the priors as further equations."""
     prior_information = (_PRIOR_MATRIX.T / _PRIOR_SIGMA**2) @ _PRIOR_MATRIX
     prior_vector = (_PRIOR_MATRIX.T / _PRIOR_SIGMA**2) @ _PRIOR_MEAN
     support = np.zeros(2)
@@ -154,8 +151,8 @@ def _refine(probability: Floats, row_weights: Floats, lines: Doubles) -> EdgePai
         offsets, slopes = lines[0::2], lines[1::2]
         at = offsets[:, None] + slopes[:, None] * _DESIGN[1]
         shift, variance, share = _rows_near(probability, at)
-        weight = row_weights * share / variance / (1.0 + (shift / ROBUST_DISTANCE) ** 2)
-        support = share @ row_weights / row_weights.sum()
+        weight = row_weights * measuring_rows * share / variance / (1.0 + (shift / ROBUST_DISTANCE) ** 2)
+        support = share @ row_weights
         information, vector = prior_information.copy(), prior_vector.copy()
         for k in (0, 1):
             own = slice(2 * k, 2 * k + 2)
