@@ -16,7 +16,7 @@ _ANOTHER_SHARE, _GAP_SHARE = 0.35, 0.12
 """Smaller shares of the largest hole are gaps in a setting, or highlights."""
 _LEAST_HOLE = 0.01
 """Share of the ring's area from which on a hole is seen rather than a gap."""
-_VALLEY_SHARE, _LEAST_VALLEYS, _LEAST_OCTANTS = 0.012, 12, 7
+_VALLEY_SHARE, _LEAST_VALLEYS, _LEAST_OCTANTS = 0.012, 12, 6
 
 
 @dataclass(frozen=True)

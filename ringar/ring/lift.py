@@ -17,8 +17,10 @@ from ringar.ring.pinned import fit_between
 from ringar.ring.projection import Doubles, PhotoCamera
 from ringar.ring.rims import RimFit
 from ringar.ring.segment import Segmentation
+from ringar.ring.strands import rope_patches
 from ringar.ring.surface import band_patches, head_patches, plain_colour
 from ringar.ring.texture import photo_colours
+from ringar.ring.twist import find_rope
 from ringar.ring.verdict import anchor_confidence, confidence, refusal, warnings
 from ringar.ring.view import classify
 
@@ -94,7 +96,8 @@ def _model(
     head = fit_head(found.alpha, camera, band)
     factor = found.cutout.shape[1] / found.alpha.shape[1]
     colours = photo_colours(found.cutout, camera.resized(factor))
-    patches, materials = band_patches(band, colours, head)
+    rope = find_rope(found.alpha, found.cutout, colours, camera, band) if head is None else None
+    patches, materials = band_patches(band, colours, head) if rope is None else rope_patches(rope, colours)
     metal = materials.main.linear_bgr
     gem = None
     if head is not None:
@@ -111,7 +114,7 @@ def _model(
         elevation_deg=photo_camera.elevation_deg,
         azimuth_deg=photo_camera.azimuth_deg,
         inner_radius_px=photo_camera.scale_px,
-        band_half_width=float(band.half_width.max()),
+        band_half_width=float((band if rope is None else rope.band).half_width.max()),
         confidence=confidence(found),
         name=picture.name,
         warnings=tuple(str(reason) for reason in warnings(found, photo_camera.scale_px)),

@@ -208,9 +208,9 @@ def fit_rims(shape: Silhouette, roll_deg: float = 0.0, view: ProductView | None 
         closed = _searched(upright.without_holes(), view)
         if closed.cost < 0.8 * fit.cost and closed.camera.elevation_deg > _LOWEST_CLOSED_DEG:
             fit = closed
-    if fit.doubtful and shape.scalloped:
+    if shape.scalloped:
         rope = _searched(upright, view, rope=True)
-        fit = rope if rope.cost < _ROPE_GAIN * fit.cost else fit
+        fit = rope if rope.cost < _ROPE_GAIN * fit.cost and not rope.doubtful else fit
     return replace(fit, roll_deg=roll_deg)
 
 
