@@ -29,22 +29,33 @@ class Placement:
 
 
 def placements(wearings: Sequence[Wearing]) -> list[Placement]:
-    """Places along their fingers for all rings, in the order of drawing: what stands higher hides its neighbour.
+    """Places along their fingers for the rings, in the order of drawing: what stands higher hides its neighbour.
 
     Rings keep the place asked for where there is room; where two would overlap both give way by the least amount
-    (isotonic regression on the places less the room taken up below them).
+    (isotonic regression on the places less the room taken up below them). Where a finger is too short for its rings
+    the last ones of the request are left out.
     """
     by_finger: dict[int, list[int]] = {}
     for slot, wearing in enumerate(wearings):
         by_finger.setdefault(wearing.parameter.finger, []).append(slot)
     placed: list[Placement] = []
-    for slots in by_finger.values():
+    for asked in by_finger.values():
+        slots = _that_fit(asked, wearings)
         slots.sort(key=lambda slot: wearings[slot].parameter.phalanx_t)
         half = np.array([wearings[slot].model.band_half_width for slot in slots]) * RADIUS_PER_PHALANX
         wanted = np.array([wearings[slot].parameter.phalanx_t for slot in slots])
         for slot, phalanx_t in zip(slots, _spread(wanted, half), strict=True):
             placed.append(Placement(slot, wearings[slot], float(phalanx_t)))
     return sorted(placed, key=lambda placement: _height(placement.wearing.model))
+
+
+def _that_fit(slots: Sequence[int], wearings: Sequence[Wearing]) -> list[int]:
+    """The first slots whose rings find room on one finger together; the first one always does."""
+    widths = np.array([2.0 * wearings[slot].model.band_half_width + GAP_RADII for slot in slots])
+    ends = (np.cumsum(widths) - GAP_RADII) * RADIUS_PER_PHALANX
+    return [
+        slot for place, (slot, end) in enumerate(zip(slots, ends, strict=True)) if place == 0 or end <= LAST_T - FIRST_T
+    ]
 
 
 def _height(model: RingModel) -> float:
@@ -56,11 +67,10 @@ def _height(model: RingModel) -> float:
 
 def _spread(wanted: NDArray[np.float64], half: NDArray[np.float64]) -> NDArray[np.float64]:
     """Least-squares places with room for every half width; ascending input, shapes (n,)."""
-    room = np.concatenate([[0.0], np.cumsum(half[:-1] + half[1:] + GAP_RADII * RADIUS_PER_PHALANX)])
     if len(wanted) == 1:
         return wanted
-    low, high = FIRST_T + half[0], LAST_T - half[-1] - room[-1]
-    return np.asarray(np.clip(_isotonic(wanted - room), min(low, high), max(low, high)) + room)
+    room = np.concatenate([[0.0], np.cumsum(half[:-1] + half[1:] + GAP_RADII * RADIUS_PER_PHALANX)])
+    return np.asarray(np.clip(_isotonic(wanted - room), FIRST_T + half[0], LAST_T - half[-1] - room[-1]) + room)
 
 
 def _isotonic(values: NDArray[np.float64]) -> NDArray[np.float64]:

@@ -14,7 +14,7 @@ import numpy as np
 from ringar.errors import HandUnusableError
 from ringar.finger import FingerFilter, Guidance, HandCheck, check_hand, fit_finger, in_front_of, wearing_hand
 from ringar.hand import HandBackend, HandTracker, find_hands
-from ringar.parameters import DEFAULT_FINGER, DEFAULT_LOCATION, MAX_RINGS, Finger, RingParameter
+from ringar.parameters import DEFAULT_FINGER, DEFAULT_LOCATION, Finger, RingParameter
 from ringar.records import Bgr8, FingerFit, Frame, Gray8, Hand, Light, Point, RingModel, Wearing
 from ringar.render import DrawnRing, blend_light, draw_ring, estimate_light
 from ringar.stack import Placement, placements
@@ -37,7 +37,7 @@ class WornRing:
     slot
         The ring's place in the request.
     parameter
-        Every parameter as it really was: anchors, finger and location filled in.
+        Every parameter with anchors, finger and location filled in.
     center_px, axis_angle_deg, width_px, tilt_deg, roll_deg
         The drawn ring's pose; ``width_px`` is its inner diameter in the picture.
     strength
@@ -85,14 +85,14 @@ class TryOnResult:
 
 @dataclass
 class _HandMemory:
-    """What the video path remembers of one hand between frames; by the ring's slot but for its check and light."""
+    """What the video path remembers of one hand between frames; by the ring's slot but for its check."""
 
     filters: dict[int, FingerFilter] = field(default_factory=dict)
     fits: dict[int, FingerFit] = field(default_factory=dict)
     hidden: dict[int, bool] = field(default_factory=dict)
+    lights: dict[int, Light] = field(default_factory=dict)
     frames: int = 0
     check: HandCheck | None = None
-    light: Light | None = None
 
 
 @dataclass
@@ -182,9 +182,11 @@ class TryOn:
             if memory.check is None or memory.frames % LOOK_EVERY == 0:
                 memory.check = check_hand(frame, (hand,), _first_finger(wearings))
         check = memory.check
-        look_at_light = memory.light is None or memory.frames % LOOK_EVERY == LOOK_EVERY // 2
+        look_at_light = memory.frames % LOOK_EVERY == LOOK_EVERY // 2
         canvas.warnings.extend(reason.sentence for reason in check.reasons)
-        for placement in placements(wearings[:MAX_RINGS]):
+        placed = placements(wearings)
+        canvas.warnings.extend(_no_room(wearings, placed))
+        for placement in placed:
             with canvas.stage("fit"):
                 fitted = _fit(canvas, frame, hand, placement, memory, smooth=smooth)
             if fitted is None:
@@ -195,15 +197,16 @@ class TryOn:
                 crossing = in_front_of(frame.image_bgr, hands, hand, fit, hidden_before=known)
                 memory.hidden[placement.slot] = crossing is not None
             with canvas.stage("light"):
-                if memory.light is None or look_at_light:
-                    memory.light = blend_light(memory.light, estimate_light(frame, hand, fit))
+                light = memory.lights.get(placement.slot)
+                if light is None or look_at_light:
+                    light = memory.lights[placement.slot] = blend_light(light, estimate_light(frame, hand, fit))
             with canvas.stage("draw"):
                 drawn = draw_ring(
                     canvas.image_bgr,
                     placement.wearing.model,
                     fit,
                     placement.wearing.parameter,
-                    memory.light,
+                    light,
                     _together(crossing, occluders),
                     strength,
                 )
@@ -237,7 +240,8 @@ def _fit(
     except HandUnusableError as error:
         canvas.warnings.append(error.message)
         memory.fits.pop(slot, None)
-        memory.filters.pop(slot, None)
+        if slot in memory.filters:
+            memory.filters[slot].lose(frame.t_capture_ns)
         return None
     memory.fits[slot] = fit
     if fit.confidence < LOW_CONFIDENCE:
@@ -249,6 +253,17 @@ def _fit(
     smoother = memory.filters.setdefault(slot, FingerFilter())
     fit = smoother.update(fit, hand, frame.t_capture_ns)
     return (fit, smoother.strength) if smoother.strength > 0 else None
+
+
+def _no_room(wearings: Sequence[Wearing], placed: Sequence[Placement]) -> list[str]:
+    """A sentence for each ring that finds no place on its finger beside the others."""
+    slots = {placement.slot for placement in placed}
+    left_out = (wearing for slot, wearing in enumerate(wearings) if slot not in slots)
+    return [
+        f"{ring.model.name or 'A ring'} finds no room beside the other rings on the "
+        f"{ring.parameter.finger.name.lower()} finger."
+        for ring in left_out
+    ]
 
 
 def _together(first: Gray8 | None, second: Gray8 | None) -> Gray8 | None:
@@ -276,7 +291,7 @@ def _worn(placement: Placement, fit: FingerFit, drawn: DrawnRing, strength: floa
 
 
 def parameter_in_use(model: RingModel, parameter: RingParameter) -> RingParameter:
-    """The parameter with every null replaced by what is really used."""
+    """The parameter with every null replaced by what is used; stacked rings stand beside the place asked for."""
     left, right = ((round(x), round(y)) for x, y in model.anchor_points_px)
     return parameter.model_copy(
         update={

@@ -59,6 +59,13 @@ def test_stacked_rings_never_overlap_and_stay_on_the_finger(rings: list[tuple[fl
     assert placed[-1].phalanx_t <= LAST_T
 
 
+def test_rings_that_find_no_room_are_left_out_last_asked_first_out() -> None:
+    wide = [wearing(0.6, 3, None) for _ in range(4)]
+    placed = placements([*wide, wearing(0.6, 2, None)])
+    assert sorted(p.slot for p in placed) == [0, 4]
+    assert len(placements([wearing(0.2, 3, None) for _ in range(5)])) == 5
+
+
 def test_what_stands_higher_is_drawn_later() -> None:
     surface = np.zeros((2, 2, 3), np.float32)
     surface[..., 2] = 1.5

@@ -96,6 +96,23 @@ def test_stacked_rings_do_not_overlap(tryon: TryOn, band: RingModel, cases: dict
     assert gap > 0.2 * one.width_px * 0.9
 
 
+def test_a_ring_looks_the_same_beside_another_on_the_next_finger(
+    tryon: TryOn, band: RingModel, cases: dict[str, StillCase]
+) -> None:
+    frame, little = frame_of(cases["c08"]), RingParameter(ring_wearing_finger=4)
+    alone = tryon.still(frame, worn(band, little))
+    beside = tryon.still(frame, worn(band, RingParameter(ring_wearing_finger=1), little))
+    cover = alone.mask > 0
+    assert np.array_equal(alone.image_bgr[cover], beside.image_bgr[cover])
+
+
+def test_a_ring_without_room_is_told_of(tryon: TryOn, band: RingModel, cases: dict[str, StillCase]) -> None:
+    broad = replace(band, band_half_width=0.8, name="Broad band")
+    result = tryon.still(frame_of(cases["c01"]), worn(broad, RingParameter(), RingParameter()))
+    assert [ring.slot for ring in result.rings] == [0]
+    assert "Broad band finds no room beside the other rings on the ring finger." in result.warnings
+
+
 def test_a_mask_in_front_hides_the_ring(tryon: TryOn, band: RingModel, cases: dict[str, StillCase]) -> None:
     frame = frame_of(cases["c01"])
     occluders = np.full(frame.image_bgr.shape[:2], 255, np.uint8)

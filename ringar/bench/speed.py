@@ -58,7 +58,7 @@ def run_stages(frames: Sequence[Bgr8], ring: WornSource) -> list[Row]:
                 for i, image in enumerate(sized)
             ][WARM_UP_FRAMES:]
             row: Row = {"case": f"{width}x{height}, {threads} threads", "provider": tryon.provider}
-            for stage in timings[-1]:
+            for stage in dict.fromkeys(stage for frame in timings for stage in frame):
                 values = [t.get(stage, 0.0) for t in timings]
                 row[f"{stage}_median_ms"] = float(np.median(values))
                 row[f"{stage}_p95_ms"] = float(np.percentile(values, 95))

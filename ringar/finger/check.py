@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from ringar.errors import HandUnusableError
 from ringar.finger.pose import FINGER_LANDMARKS, PHALANX_LANDMARKS
-from ringar.finger.prior import WIDTH_PER_PHALANX, PhalanxPrior, phalanx_prior
+from ringar.finger.prior import MIN_WIDTH_PX, WIDTH_PER_PHALANX, PhalanxPrior, expected_width_px, phalanx_prior
 from ringar.parameters import DEFAULT_LOCATION, Finger, phalanx_position
-from ringar.records import Facing, Floats, Frame, Gray8, Hand
+from ringar.records import Facing, Floats, Frame, Gray8, Hand, Point
 
 
 class Guidance(StrEnum):
@@ -55,9 +55,6 @@ REASONS: dict[Guidance, Reason] = {
     )
 }
 
-STOPPING = frozenset({Guidance.NO_HAND, Guidance.CUT_OFF})
-"""Reasons that leave nothing to wear a ring on."""
-
 FAR_WIDTH_PX = 14.0
 """Narrower fingers give too few pixels for a ring to be seen."""
 NEAR_SHARE = 1.05
@@ -82,7 +79,10 @@ FOLDED_SHARE = 0.6
 
 @dataclass(frozen=True)
 class HandCheck:
-    """Whether a ring can be worn, and all that stands against a good picture, the gravest first."""
+    """Whether a ring can be worn, and all that stands against a good picture, the gravest first.
+
+    It can be worn where its usual place on the finger is in the picture, not too small and not end on.
+    """
 
     usable: bool
     reasons: tuple[Reason, ...] = ()
@@ -106,9 +106,16 @@ def check_hand(frame: Frame, hands: Sequence[Hand], finger: Finger) -> HandCheck
     try:
         expected = phalanx_prior(hand, finger, phalanx_position(DEFAULT_LOCATION))
     except HandUnusableError:
-        return HandCheck(usable=False, reasons=(REASONS[Guidance.TOO_FAR],))
+        small = expected_width_px(hand, finger) < MIN_WIDTH_PX
+        return HandCheck(usable=False, reasons=(REASONS[Guidance.TOO_FAR if small else Guidance.FINGER_BENT],))
     codes = [*_placing(frame, hand, finger, expected), *_turning(hand, finger, expected), *_lighting(frame, expected)]
-    return HandCheck(not STOPPING.intersection(codes), tuple(REASONS[code] for code in codes))
+    return HandCheck(_in_view(expected.center_px, frame), tuple(REASONS[code] for code in codes))
+
+
+def _in_view(place_px: Point, frame: Frame) -> bool:
+    """Whether a place lies in the picture."""
+    height, width = frame.image_bgr.shape[:2]
+    return bool(0 <= place_px[0] <= width - 1 and 0 <= place_px[1] <= height - 1)
 
 
 def wearing_hand(hands: Sequence[Hand], finger: Finger) -> Hand:

@@ -80,7 +80,7 @@ def phalanx_prior(hand: Hand, finger: Finger, phalanx_t: float) -> PhalanxPrior:
     Raises
     ------
     HandUnusableError
-        The finger is too small in the picture.
+        The finger is too small in the picture or points at the camera.
     """
     points = np.asarray(hand.landmarks_px, dtype=np.float64)
     first, last = PHALANX_LANDMARKS[finger]

@@ -12,6 +12,8 @@ HIDE_CONFIDENCE = 0.15
 """The ring appears above the first and leaves below the second."""
 FADE_NS = 120_000_000
 """Time of a full fade."""
+RETURN_NS = 100_000_000
+"""A ring whose finger could not be used comes back after this time without another such frame."""
 LONGEST_GAP_NS = 400_000_000
 """After a longer gap the old fit says nothing about the new one."""
 
@@ -57,6 +59,7 @@ class FingerFilter:
         self._track_id = -1
         self._strength = 0.0
         self._shown = False
+        self._lost_ns: int | None = None
 
     @property
     def strength(self) -> float:
@@ -68,25 +71,36 @@ class FingerFilter:
         before, elapsed = self._fit, t_ns - self._t_ns
         if before is None or hand.track_id != self._track_id or not 0 < elapsed <= LONGEST_GAP_NS:
             smoothed = fit
-            self._start(fit.confidence)
+            self._start(fit.confidence, t_ns)
         else:
             frames = elapsed / FRAME_NS
             smoothed = _blend(before, fit, frames * _believed(self._speed_px, fit.width_px), frames)
             self._learn_speed((np.array(smoothed.center_px) - before.center_px) / frames, frames)
-            self._fade(fit.confidence, elapsed)
+            self._fade(fit.confidence, elapsed, t_ns)
         self._fit, self._t_ns, self._track_id = smoothed, t_ns, hand.track_id
         return smoothed
 
-    def _start(self, confidence: float) -> None:
+    def lose(self, t_ns: int) -> None:
+        """Hide the ring: the finger can't be used in the frame of that time. Later it fades in again."""
+        self._fit, self._lost_ns = None, t_ns
+        self._shown, self._strength = False, 0.0
+
+    def _start(self, confidence: float, t_ns: int) -> None:
         self._speed_px = np.zeros(2)
-        self._shown = confidence >= SHOW_CONFIDENCE
-        self._strength = 1.0 if self._shown else 0.0
+        self._shown = confidence >= SHOW_CONFIDENCE and self._back(t_ns)
+        self._strength = 1.0 if self._shown and self._lost_ns is None else 0.0
+
+    def _back(self, t_ns: int) -> bool:
+        """Whether the finger has been usable for long enough."""
+        if self._lost_ns is not None and t_ns - self._lost_ns >= RETURN_NS:
+            self._lost_ns = None
+        return self._lost_ns is None
 
     def _learn_speed(self, speed_px: Vector, frames: float) -> None:
         self._speed_px = self._speed_px + (1.0 - (1.0 - SPEED_GAIN) ** frames) * (speed_px - self._speed_px)
 
-    def _fade(self, confidence: float, elapsed_ns: int) -> None:
-        self._shown = confidence >= (HIDE_CONFIDENCE if self._shown else SHOW_CONFIDENCE)
+    def _fade(self, confidence: float, elapsed_ns: int, t_ns: int) -> None:
+        self._shown = confidence >= (HIDE_CONFIDENCE if self._shown else SHOW_CONFIDENCE) and self._back(t_ns)
         step = elapsed_ns / FADE_NS
         self._strength = float(np.clip(self._strength + (step if self._shown else -step), 0.0, 1.0))
 

@@ -30,6 +30,10 @@ class HandSearch:
         self._landmark_model = landmark_model
         self._turn = 0
 
+    def reset(self) -> None:
+        """Begin a new video: the looks at its frames take their turns from the start."""
+        self._turn = 0
+
     def in_still(self, image_bgr: Bgr8, max_hands: int) -> list[Measurement]:
         """Hands in a single picture; where the first look finds none, several more follow."""
         found = self._measure(image_bgr, self._palm_detector.detect(image_bgr), max_hands, MIN_PRESENCE, ())

@@ -70,6 +70,7 @@ class HandTracker:
         """Forget all tracked hands."""
         self._tracks, self._lost, self._before_bgr = [], [], None
         self._frames_since_search = 0
+        self._search.reset()
 
     def detect(self, frame: Frame) -> tuple[Hand, ...]:
         """Hands in a single picture, the most prominent first; what is being tracked stays as it is."""

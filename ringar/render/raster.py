@@ -18,7 +18,8 @@ BACK_FACING = -0.2
 """Samples turned further away from the camera than this are not drawn; lifted normals are a little rough."""
 
 _DEPTH_STEPS = 4096.0
-_INDEX_BITS = 22
+_INDEX_BITS = 32
+"""Room for every sample that a depth key can carry beside its depth."""
 
 
 @dataclass(frozen=True)

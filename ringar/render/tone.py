@@ -46,9 +46,6 @@ _ENCODE = _encode_table()
 _DECODE = _decode_table()
 
 
-_ROUND_TRIP = np.interp(_DECODE, np.linspace(0.0, _BRIGHTEST, _STEPS), _ENCODE).astype(np.float32)
-
-
 def to_linear(encoded: Bgr8) -> Floats:
     """Scene-linear light of camera pixels, float32 of the same shape."""
     return np.asarray(_DECODE[encoded], np.float32)
@@ -58,6 +55,9 @@ def to_camera(linear: Floats) -> Floats:
     """Camera grey levels (0-255, not rounded) of scene-linear light, float32 of the same shape."""
     steps = np.clip(linear * ((_STEPS - 1) / _BRIGHTEST), 0, _STEPS - 1)
     return np.asarray(_ENCODE[steps.astype(np.int32)], np.float32)
+
+
+_ROUND_TRIP = to_camera(_DECODE)
 
 
 def recorded(encoded: Bgr8) -> Floats:

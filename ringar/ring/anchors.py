@@ -51,11 +51,16 @@ def given_ends(picture: Picture, parameter: RingParameter, found: Segmentation) 
     outside = ((middle < low) | (middle > high)).any()
     extent = float(np.linalg.norm(high - low))
     if outside or not LEAST_SPAN * extent < span < LARGEST_SPAN * extent:
-        raise InvalidParameterError(
-            "ring_anchor_point",
-            "ring_anchor_point: the points are not on this ring's inner edge; give its left and right end, or none.",
-        )
+        raise misplaced()
     return np.asarray(ends, np.float64)
+
+
+def misplaced() -> InvalidParameterError:
+    """What is said of anchor points between which no ring of the photo can lie."""
+    return InvalidParameterError(
+        "ring_anchor_point",
+        "ring_anchor_point: the points are not on this ring's inner edge; give its left and right end, or none.",
+    )
 
 
 def confirmed(camera: PhotoCamera, ends: Doubles) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import replace
 import numpy as np
 
 from ringar.records import ProductView
+from ringar.ring.anchors import misplaced
 from ringar.ring.band import CROWN
 from ringar.ring.contour import Silhouette
 from ringar.ring.projection import Doubles, view_rotation
@@ -18,6 +19,8 @@ _USUAL = (0.2, 0.08, 0.0, CROWN)
 _TRIED = 3
 _CENTER_SPREAD, _SCALE_SPREAD = 0.03, 0.015
 _LEAN_WEIGHT = 4.0
+_LEAST_LEVEL = 0.3
+"""Least part of the ends' distance that lies along the ring's own horizontal: no view of a ring shows them steeper."""
 
 
 def fit_between(shape: Silhouette, ends_px: Doubles, fit: RimFit, view: ProductView | None) -> RimFit:
@@ -33,11 +36,18 @@ def fit_between(shape: Silhouette, ends_px: Doubles, fit: RimFit, view: ProductV
         The fit without them: how the photo is turned, and whether the band is a rope.
     view
         The product view, where a person has set it.
+
+    Raises
+    ------
+    InvalidParameterError
+        No ring can lie so, as between ends that stand one over the other.
     """
     turned = shape.turned(-fit.roll_deg)
     angle = np.radians(-fit.roll_deg)
     spin = np.array([[np.cos(angle), np.sin(angle)], [-np.sin(angle), np.cos(angle)]])
     ends, level = ends_px @ spin.T, spin @ (1.0, 0.0)
+    if abs((ends[1] - ends[0]) @ (level * (1.0, -1.0))) < _LEAST_LEVEL * np.linalg.norm(ends[1] - ends[0]):
+        raise misplaced()
     task = task_for(turned, view, rope=fit.rope)
     starts = _starts(ends, level * (1.0, -1.0))
     starts = starts[((starts >= task.lowest) & (starts <= task.highest)).all(axis=1)]

@@ -53,6 +53,23 @@ def test_a_finger_pointing_at_the_camera(scene: Scene) -> None:
     assert Guidance.FINGER_BENT in codes(judge(scene, points))
 
 
+def test_a_finger_seen_end_on_is_not_taken_for_a_far_one(scene: Scene) -> None:
+    points = points_of(scene)
+    points[14:17] = points[13] + 0.03 * (points[14:17] - points[13])
+    check = judge(scene, points)
+    assert not check.usable
+    assert codes(check) == [Guidance.FINGER_BENT]
+
+
+def test_a_joint_may_lie_outside_while_the_rings_place_is_in_the_picture(scene: Scene) -> None:
+    points = points_of(scene)
+    moved = points - (0.0, points[14, 1] + 5.0)
+    check = judge(scene, moved)
+    assert Guidance.CUT_OFF in codes(check)
+    assert check.usable
+    assert not judge(scene, moved - (0.0, 100.0)).usable
+
+
 def test_a_hand_seen_from_its_side(scene: Scene) -> None:
     points = points_of(scene)
     points[:, 0] = points[0, 0] + 0.12 * (points[:, 0] - points[0, 0])

@@ -88,6 +88,23 @@ def test_the_ring_fades_instead_of_flickering(fit: FingerFit, scene: Scene) -> N
     assert max(abs(np.diff(strengths))) < 0.5
 
 
+def test_a_ring_whose_finger_comes_and_goes_at_the_border_stays_away_until_it_stays(
+    fit: FingerFit, scene: Scene
+) -> None:
+    smoother = FingerFilter()
+    strengths = []
+    for number, usable in enumerate([True] * 3 + [False, True, True] * 4 + [True] * 8):
+        if usable:
+            smoother.update(fit, scene.hand, number * FRAME_NS)
+        else:
+            smoother.lose(number * FRAME_NS)
+        strengths.append(smoother.strength)
+    assert strengths[:3] == [1.0] * 3
+    assert strengths[3:15] == [0.0] * 12
+    assert strengths[15:] == sorted(strengths[15:])
+    assert strengths[-1] == 1.0
+
+
 def test_an_unclear_finger_gets_no_ring_at_first(fit: FingerFit, scene: Scene) -> None:
     smoother = FingerFilter()
     smoother.update(replace(fit, confidence=0.2), scene.hand, 0)

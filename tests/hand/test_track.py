@@ -39,6 +39,26 @@ def test_rendered_sequences(tracker: HandTracker, shared: Path, sequence: Sequen
     assert max(errors) < 0.25
 
 
+def test_a_video_is_tracked_alike_after_another_one(tracker: HandTracker, sequence: Sequence) -> None:
+    """In dim pictures it matters which look comes first."""
+
+    def first_seen() -> int:
+        for frame in sequence("assets/demo_hand/frames"):
+            dim = replace(frame, image_bgr=(frame.image_bgr // 12).astype(np.uint8))
+            if tracker.track(dim):
+                return frame.index
+        return -1
+
+    seen = []
+    for looks in range(4):
+        tracker.reset()
+        for _ in range(looks):
+            tracker.track(Frame(np.zeros((480, 640, 3), np.uint8), 0))
+        tracker.reset()
+        seen.append(first_seen())
+    assert len(set(seen)) == 1
+
+
 def test_a_hand_that_never_leaves_keeps_its_number_and_side(tracker: HandTracker, sequence: Sequence) -> None:
     for frame in sequence("photos/videos/tensorflow_asl_hand.25fps.mp4"):
         if frame.index % 3:

@@ -154,6 +154,14 @@ def test_without_shadow_only_covered_pixels_change() -> None:
     assert changed[coverage(drawn) > 0.9].mean() > 0.9
 
 
+@pytest.mark.parametrize("level", [3, 8, 17, 120, 250])
+def test_pixels_beside_the_ring_keep_their_level(level: int) -> None:
+    fit = finger_fit(width=60)
+    canvas = np.full((240, 320, 3), level, np.uint8)
+    drawn = draw_ring(canvas, BAND, fit, NO_SHADOW, EVEN_LIGHT)
+    assert (drawn.image_bgr[drawn.alpha == 0] == level).all()
+
+
 def test_shadow_grows_with_its_intensity_and_stays_on_the_finger() -> None:
     fit = finger_fit()
     canvas = picture_of(fit)

@@ -6,6 +6,7 @@ import cv2
 import numpy as np
 import pytest
 
+from ringar.errors import InvalidParameterError
 from ringar.parameters import RingParameter
 from ringar.records import ProductView
 from ringar.ring import lift_ring
@@ -46,6 +47,15 @@ def test_given_ends_are_the_models(left: Pixel, right: Pixel) -> None:
     circle = model.edges_px[2]
     assert circle[:, 0].min() == pytest.approx(points[0][0], abs=2.5)
     assert circle[:, 0].max() == pytest.approx(points[1][0], abs=2.5)
+
+
+@pytest.mark.parametrize("aside_px", [0, 2])
+def test_ends_one_over_the_other_are_refused(aside_px: int) -> None:
+    left, right = np.array(lift_ring(PHOTO, ANY).anchor_points_px)
+    middle, half = (left + right) / 2, float(np.linalg.norm(right - left)) / 2
+    points = pixel(middle - (aside_px, half)), pixel(middle + np.array((0.0, half)))
+    with pytest.raises(InvalidParameterError, match="not on this ring's inner edge"):
+        lift_ring(PHOTO, RingParameter(ring_anchor_point=points))
 
 
 @pytest.mark.parametrize("view", list(ProductView))
