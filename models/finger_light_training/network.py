@@ -84,9 +84,10 @@ class Rooms:
         room = (1 - environment.DARKENED * directional) * self._surfaces
         for aside, share in ((-1.0, 1 - right_share), (1.0, right_share)):
             towards = functional.normalize(mean + torch.tensor([aside * environment.SPREAD, 0, 0]), dim=1)
-            peak = environment.SOURCE_SHARE * share * directional * environment.KEY_SHARPNESS
+            peak = environment.SOURCE_SHARE * share * directional * environment.KEY_SHARPNESS * environment.TALLNESS
             peak = peak / (np.sqrt(np.pi) * torch.clip(towards[:, 2:], min=environment.LEAST_FACING))
-            lobe = torch.exp(-((environment.KEY_SHARPNESS * (towards @ self._units.T - 1)) ** 2))
+            lower = 0.5 * (1 - environment.TALLNESS**2) * (towards[:, 1:2] - self._units[:, 1]) ** 2
+            lobe = torch.exp(-((environment.KEY_SHARPNESS * (1 - towards @ self._units.T - lower)) ** 2))
             room = room + peak * lobe
         return level * room
 

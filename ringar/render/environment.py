@@ -18,10 +18,14 @@ WALL, CEILING, FLOOR = 0.4, 0.9, 0.22
 ceilings reflect half to three quarters of it, floors and tables a quarter."""
 
 KEY_SHARPNESS = 6.5
-"""Sharpness s of a source's lobe exp(-(s (1 - cos))^2): flat inside, 29 degrees to half its height, as a window or a
-softbox near a desk."""
+"""Sharpness s of a source's lobe exp(-(s q)^2): flat inside, 29 degrees to each side to half its height, as a window or
+a softbox near a desk; q is half the squared distance of the unit vectors, 1 - cos, with their difference in y shrunk."""
 
-SOURCE_SHARE = 0.65
+TALLNESS = 0.7
+"""By how much that difference is shrunk: windows and softboxes are taller than wide, so that a band mirrors them over
+its whole width."""
+
+SOURCE_SHARE = 0.84
 """Share of the directional light that comes from the two sources a ring mirrors; the rest has lights too small or too
 high to be seen in it."""
 
@@ -41,7 +45,7 @@ DARKENED = 0.85
 SIDE_SLOPE = 0.8
 """How fast the sources' shares change as the mean direction moves to a side."""
 
-LEAST_FACING = 0.35
+LEAST_FACING = 0.45
 """Sources lower over a sheet that faces the camera are not made brighter any more."""
 
 CAMERA_SHADE = 0.7
@@ -81,7 +85,7 @@ class Environment:
         """An environment of the colour, direction and directionality that ``light`` says.
 
         ``SOURCE_SHARE`` of the light comes from where a ring mirrors it. A lobe exp(-(s (1 - cos))^2) of peak A sends
-        A (sqrt(pi) / s) cos onto the sheet, against 1 from a uniformly white room.
+        A (sqrt(pi) / s) cos onto the sheet, against 1 from a uniformly white room; a taller one that much more.
         """
         ambient = np.array(light.ambient_linear_bgr, np.float32)
         mean = np.array(light.direction)
@@ -95,6 +99,7 @@ class Environment:
                 * share
                 * light.directionality
                 * KEY_SHARPNESS
+                * TALLNESS
                 / (np.sqrt(np.pi) * max(float(towards[2]), LEAST_FACING))
             )
             sources.append((ambient * np.float32(peak), towards.astype(np.float32)))
@@ -111,10 +116,7 @@ class Environment:
         """Light from (3, n) unit directions, (3, n) float32 BGR."""
         one = np.float32(1.0)
         camera = np.exp(np.float32(CAMERA_SHARPNESS) * (CAMERA_DIRECTION @ direction - one))
-        left, right = (
-            np.exp(-np.square(np.float32(KEY_SHARPNESS) * (towards @ direction - one)))
-            for towards in (self.left_direction, self.right_direction)
-        )
+        left, right = (_lobe(towards, direction) for towards in (self.left_direction, self.right_direction))
         behind = np.clip(np.float32(0.5) - np.float32(1.5) * direction[2], 0.0, 1.0)
         shade = one - np.float32(CAMERA_SHADE) * camera
         up = -direction[1]
@@ -123,3 +125,10 @@ class Environment:
         sources = np.stack([self.room_bgr, self.behind_bgr, self.left_bgr, self.right_bgr], axis=1)
         light: Floats = sources @ np.stack([walls, behind, left, right])
         return light
+
+
+def _lobe(towards: Floats, direction: Floats) -> Floats:
+    """A source's share of its peak in (3, n) unit directions, (n,) float32."""
+    lower = np.float32(0.5 * (1.0 - TALLNESS**2)) * np.square(direction[1] - towards[1])
+    apart = np.float32(1.0) - towards @ direction - lower
+    return np.asarray(np.exp(-np.square(np.float32(KEY_SHARPNESS) * apart)), np.float32)

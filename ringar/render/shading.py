@@ -116,13 +116,16 @@ def _sees_skin(raster: Raster, surface: Surface, mirrored: Floats, pose: RingPos
     """How far a reflected ray ends on the finger, and how light the skin is there, both (m,) float32.
 
     Rays that leave low along the finger meet it; those that leave across it do so only downwards, for there the
-    finger curves away from them.
+    finger curves away from them, and from r inner radii over its axis it fills only asin(1 / r) to each side.
     """
     outwards = np.take(surface.position, raster.sample, axis=1)
     outwards[1] = 0.0
     radius = np.sqrt(outwards[0] ** 2 + outwards[2] ** 2)
     elevation = (mirrored * (pose.to_view @ outwards)).sum(axis=0) / radius
-    horizon = np.float32(SKIN_HORIZON) * np.abs(pose.to_view[:, 1] @ mirrored)
+    along = np.abs(pose.to_view[:, 1] @ mirrored)
+    horizon = np.float32(SKIN_HORIZON) * along
+    beyond = np.clip(np.float32(1.0) - np.float32(1.0) / radius**2, 0.0, 1.0)
+    horizon -= np.sqrt(beyond * np.clip(np.float32(1.0) - along**2, 0.0, 1.0))
     share = np.clip((horizon - elevation) * np.float32(2.0), 0.0, 1.0)
     gloss = np.float32(SKIN_GLOSS) * np.clip((radius - np.float32(1.0)) / np.float32(DARK_GAP), 0.0, 1.0)
     return np.asarray(share, np.float32), np.asarray(gloss, np.float32)
