@@ -12,7 +12,16 @@ from dataclasses import dataclass, field
 import numpy as np
 
 from ringar.errors import HandUnusableError
-from ringar.finger import FingerFilter, Guidance, HandCheck, check_hand, fit_finger, in_front_of, wearing_hand
+from ringar.finger import (
+    FingerFilter,
+    Guidance,
+    HandCheck,
+    check_hand,
+    fit_finger,
+    hidden_share,
+    in_front_of,
+    wearing_hand,
+)
 from ringar.hand import HandBackend, HandTracker, find_hands
 from ringar.parameters import DEFAULT_FINGER, DEFAULT_LOCATION, Finger, RingParameter
 from ringar.records import Bgr8, FingerFit, Frame, Gray8, Hand, Light, Point, RingModel, Wearing
@@ -21,6 +30,9 @@ from ringar.stack import Placement, placements
 
 LOW_CONFIDENCE = 0.35
 """Fits below it are reported with a warning."""
+
+MOST_HIDDEN = 0.85
+"""Of a ring whose place is hidden by more than this share no crumbs are drawn."""
 
 LOOK_EVERY = 4
 """Frames of a video from one look at the light and at the hand's fitness to the next: rooms and people are slow."""
@@ -196,6 +208,9 @@ class TryOn:
                 known = memory.hidden.get(placement.slot, False)
                 crossing = in_front_of(frame.image_bgr, hands, hand, fit, hidden_before=known)
                 memory.hidden[placement.slot] = crossing is not None
+            if crossing is not None and hidden_share(crossing, fit) > MOST_HIDDEN:
+                canvas.warnings.append(f"The {fit.finger.name.lower()} finger is hidden where its ring would sit.")
+                continue
             with canvas.stage("light"):
                 light = memory.lights.get(placement.slot)
                 if light is None or look_at_light:

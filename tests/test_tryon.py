@@ -141,6 +141,28 @@ def test_a_finger_outside_the_picture_is_refused(tryon: TryOn, band: RingModel, 
         tryon.still(frame, worn(band, RingParameter(ring_wearing_finger=4)))
 
 
+@pytest.mark.parametrize(
+    ("name", "finger", "words"),
+    [
+        ("subhih_2_pic00491.jpg", Finger.RING, "points at the camera"),
+        ("subhih_2_pic00424.jpg", Finger.MIDDLE, "points at the camera"),
+        ("subhih_2_pic00504.jpg", Finger.INDEX, "points at the camera"),
+        ("googleaiedge_hand_thumb_up.jpg", Finger.MIDDLE, "is hidden where its ring would sit"),
+    ],
+)
+def test_fingers_of_a_fist_that_hide_their_ring_are_refused(
+    tryon: TryOn, band: RingModel, shared: Path, name: str, finger: Finger, words: str
+) -> None:
+    frame = Frame(load_bgr(shared / "photos" / "hands" / name), 0, source=name)
+    with pytest.raises(HandUnusableError, match=words):
+        tryon.still(frame, worn(band, RingParameter(ring_wearing_finger=int(finger))))
+
+
+def test_a_fist_seen_from_the_back_wears_its_ring(tryon: TryOn, band: RingModel, cases: dict[str, StillCase]) -> None:
+    result = tryon.still(frame_of(cases["c19"]), worn(band, cases["c19"].parameter))
+    assert result.mask.max() > 200
+
+
 def play(tryon: TryOn, images: Sequence[np.ndarray | None], wearings: Sequence[Wearing]) -> list[int]:
     """Rings drawn per frame; ``None`` is an empty picture."""
     tryon.reset()

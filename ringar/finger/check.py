@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ringar.errors import HandUnusableError
-from ringar.finger.pose import FINGER_LANDMARKS, PHALANX_LANDMARKS
+from ringar.finger.pose import PHALANX_LANDMARKS, folded
 from ringar.finger.prior import MIN_WIDTH_PX, WIDTH_PER_PHALANX, PhalanxPrior, expected_width_px, phalanx_prior
 from ringar.parameters import DEFAULT_LOCATION, Finger, phalanx_position
 from ringar.records import Facing, Floats, Frame, Gray8, Hand, Point
@@ -73,9 +73,6 @@ hands, five fingers each; the idea of Crete et al. 2007)."""
 LEAST_CONTRAST = 12.0
 """Grey levels below which steps say nothing about sharpness."""
 
-FOLDED_SHARE = 0.6
-"""A finger whose tip is nearer to its base than this share of its bones' length in the picture is folded."""
-
 
 @dataclass(frozen=True)
 class HandCheck:
@@ -123,14 +120,7 @@ def wearing_hand(hands: Sequence[Hand], finger: Finger) -> Hand:
 
     A hand that points at the ring or adjusts it is often nearer to the camera, with its own fingers folded.
     """
-    return next((hand for hand in hands if _held_out(hand, finger) > FOLDED_SHARE), hands[0])
-
-
-def _held_out(hand: Hand, finger: Finger) -> float:
-    """Distance from a finger's base to its tip over the length of its bones, in the picture: 1 for a straight one."""
-    points = hand.landmarks_px[list(FINGER_LANDMARKS[finger]), :2]
-    bones = float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
-    return float(np.linalg.norm(points[-1] - points[0])) / max(bones, 1e-6)
+    return next((hand for hand in hands if not folded(hand, finger)), hands[0])
 
 
 def _placing(frame: Frame, hand: Hand, finger: Finger, expected: PhalanxPrior) -> list[Guidance]:

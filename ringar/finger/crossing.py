@@ -134,6 +134,14 @@ def in_front_of(
     return mask if mask is None else np.asarray(cv2.GaussianBlur(mask, (0, 0), EDGE_SIGMA_PX), np.uint8)
 
 
+def hidden_share(hidden: Gray8, fit: FingerFit) -> float:
+    """How much of the ring's place a mask from :func:`in_front_of` hides, 0-1."""
+    height, width = hidden.shape
+    x, y = np.rint(_place_around(fit, OWN_ACROSS)).astype(np.intp).T
+    inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+    return float(hidden[y[inside], x[inside]].mean()) / 255.0 if inside.any() else 1.0
+
+
 def _crossing_bones(hands: Sequence[Hand], hand: Hand, fit: FingerFit) -> Iterator[tuple[_Bone, Doubles, float]]:
     """The phalanges that may lie over the ring's place, of its own hand only those nearer to the camera.
 

@@ -27,6 +27,9 @@ TILT_TOLERANCE_DEG, ROLL_TOLERANCE_DEG = 10.0, 15.0
 
 STEEPEST_DEG = 89.0
 
+FOLDED_SHARE = 0.6
+"""A finger whose tip is nearer to its base than this share of its bones' length in the picture is folded."""
+
 
 @dataclass(frozen=True)
 class FingerPose:
@@ -54,6 +57,13 @@ class FingerPose:
             tilt_deg=float(np.clip(self.tilt_deg + tilt_deg, -STEEPEST_DEG, STEEPEST_DEG)),
             roll_deg=180.0 - (180.0 - self.roll_deg - roll_deg) % 360.0,
         )
+
+
+def folded(hand: Hand, finger: Finger) -> bool:
+    """Whether a finger is folded in the picture: its tip is much nearer to its base than its bones are long."""
+    points = hand.landmarks_px[list(FINGER_LANDMARKS[finger]), :2]
+    bones = float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
+    return float(np.linalg.norm(points[-1] - points[0])) <= FOLDED_SHARE * max(bones, 1e-6)
 
 
 def finger_pose(hand: Hand, finger: Finger) -> FingerPose:

@@ -91,7 +91,7 @@ def phalanx_prior(hand: Hand, finger: Finger, phalanx_t: float) -> PhalanxPrior:
     if not np.isfinite(width_px) or width_px < MIN_WIDTH_PX:
         raise HandUnusableError(f"The {finger.name.lower()} finger is too small in the picture; bring the hand closer.")
     if length_px < 0.25 * width_px:
-        raise HandUnusableError(f"The {finger.name.lower()} finger points at the camera; show the back of the hand.")
+        raise end_on(finger)
     center = base[:2] + phalanx_t * along + (1.0 - phalanx_t) * BASE_SHIFT[finger] * width_px * along / length_px
     return PhalanxPrior(
         base_px=_point(base),
@@ -101,6 +101,11 @@ def phalanx_prior(hand: Hand, finger: Finger, phalanx_t: float) -> PhalanxPrior:
         length_px=length_px,
         width_px=width_px,
     )
+
+
+def end_on(finger: Finger) -> HandUnusableError:
+    """What is said of a finger that is seen from its tip."""
+    return HandUnusableError(f"The {finger.name.lower()} finger points at the camera; show the back of the hand.")
 
 
 def moved_along(expected: PhalanxPrior, widths: float) -> PhalanxPrior:

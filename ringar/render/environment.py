@@ -19,7 +19,7 @@ ceilings reflect half to three quarters of it, floors and tables a quarter."""
 
 KEY_SHARPNESS = 6.5
 """Sharpness s of a source's lobe exp(-(s q)^2): flat inside, 29 degrees to each side to half its height, as a window or
-a softbox near a desk; q is half the squared distance of the unit vectors, 1 - cos, with their difference in y shrunk."""
+a softbox near a desk. q is 1 - cos, half the squared distance of two directions, with their difference in y shrunk."""
 
 TALLNESS = 0.7
 """By how much that difference is shrunk: windows and softboxes are taller than wide, so that a band mirrors them over
