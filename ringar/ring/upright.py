@@ -9,7 +9,7 @@ from ringar.ring.head import head_candidates
 from ringar.ring.projection import Doubles
 from ringar.ring.rims import RimFit, fit_rims, refit_rims
 
-_LEAN_DEG = 12.0
+_LEAN_DEG = 3.0
 """Heads off the upright by less are put down to their own asymmetry."""
 _HEAD_HEIGHT = 1.4
 _POOR = 0.35
