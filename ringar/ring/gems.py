@@ -4,6 +4,7 @@ from dataclasses import replace
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 
 from ringar.records import LUMINANCE_BGR, Floats, Gem, SurfacePatch
 from ringar.ring.head import HeadShape
@@ -15,6 +16,10 @@ DIAMOND_INDEX, CORUNDUM_INDEX = 2.42, 1.77
 
 CENTRE_SHARE = 0.45
 """The head's top within this share of its outline is stone, where the head carries one in the middle."""
+WIDE_SHARE, WIDELY = 0.85, 0.18
+"""Where the middle shows metal, as it does in photos from low down whose stones are seen by their rims: a stone is told
+if more than the second share of the head's top from there to the first share of its outline has a stone's colour.
+Coloured stones cover 0.25 to 0.76 of it; colour that metals lend to diamonds stays below 0.12."""
 COLOURED = 0.35
 """Saturation (1 - least over largest channel) of the deepest colour in a head's middle from which it is coloured."""
 MIXED = 0.25
@@ -50,9 +55,9 @@ def with_gem(head: HeadShape, top: SurfacePatch, metal: Reflectance) -> tuple[Su
     """
     shares = _row_shares(head, top)
     own = hues(top.colour_linear_bgr)
-    body = _body_colour(own[shares < CENTRE_SHARE].reshape(-1, 3))
     hue = hues(np.array(metal, np.float32))
-    if 1.0 - body.min() >= COLOURED and np.abs(body - hue).max() >= OTHER_HUE:
+    body = _stone_colour(own, shares, hue)
+    if body is not None:
         like = _likeness(own, body, hue)
         reach = _reach(shares, like)
         soft = np.asarray(cv2.blur(like, (3, 3)), np.float32)
@@ -98,6 +103,22 @@ def _reach(shares: Doubles, likeness: Floats) -> float:
     unlike = np.flatnonzero((likeness.mean(axis=1)[outwards] < 0.5) & (shares[outwards] > LEAST_SHARE))
     reach = shares[outwards][unlike[0]] if len(unlike) else 1.0
     return float(np.clip(reach, LEAST_SHARE, LARGEST_SHARE))
+
+
+def _stone_colour(own: Floats, shares: Doubles, hue: Floats) -> Floats | None:
+    """The colour of the head's main stone, (3,); None where it has none that is not the metal's ``hue``."""
+    body = _body_colour(own[shares < CENTRE_SHARE].reshape(-1, 3))
+    if _is_a_stones(body, hue):
+        return body
+    around = own[(shares >= CENTRE_SHARE) & (shares < WIDE_SHARE)].reshape(-1, 3)
+    coloured = _is_a_stones(around, hue)
+    return _body_colour(around[coloured]) if coloured.mean() > WIDELY else None
+
+
+def _is_a_stones(colours: Floats, hue: Floats) -> NDArray[np.bool_]:
+    """Whether colours (..., 3) have a saturation and a hue that the metal hasn't, (...)."""
+    coloured = 1.0 - colours.min(axis=-1) >= COLOURED
+    return np.asarray(coloured & (np.abs(colours - hue).max(axis=-1) >= OTHER_HUE))
 
 
 def _body_colour(middle: Floats) -> Floats:

@@ -1,13 +1,17 @@
 """The main stone of a head: found where there is one, in its size and colour; bands and signets have none."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from ringar.parameters import RingParameter
 from ringar.pictures import read_picture
-from ringar.records import Gem, RingModel
+from ringar.records import Gem, ProductView, RingModel
 from ringar.ring import lift_ring, true_scale
+
+if TYPE_CHECKING:
+    from tests.ring.conftest import KnownRings
 
 RINGS = Path(__file__).resolve().parents[2] / "resources" / "rings"
 
@@ -38,6 +42,19 @@ def test_a_halo_has_a_coloured_stone_within_its_ring_of_small_ones(name: str, ch
     assert gem.body_linear_bgr[channel] == 1.0
     assert min(gem.body_linear_bgr) < 0.45
     assert gem.half_width == pytest.approx(0.6 * 0.62, abs=0.05)
+
+
+@pytest.mark.parametrize("view", list(ProductView))
+@pytest.mark.parametrize(("case", "channel"), [("c05", 0), ("c13", 2), ("c17", 1), ("c03", None)])
+def test_every_view_tells_a_coloured_stone_from_a_diamond(
+    known: "KnownRings", case: str, channel: int | None, view: ProductView
+) -> None:
+    (gem,) = lift_ring(known(case, view).picture, RingParameter()).gems
+    if channel is None:
+        assert gem.body_linear_bgr == (1.0, 1.0, 1.0)
+    else:
+        assert gem.body_linear_bgr[channel] == 1.0
+        assert min(gem.body_linear_bgr) < 0.5
 
 
 @pytest.mark.parametrize("name", ["classic_band_gold", "signet_gold", "eternity_platinum", "twisted_rose_gold"])
