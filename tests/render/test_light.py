@@ -92,6 +92,12 @@ def test_the_light_is_the_same_on_dark_and_light_skin_of_one_scene() -> None:
     assert 0.5 < dark / light < 1.5
 
 
+def test_a_finger_against_the_light_stands_in_little_of_it() -> None:
+    fit = finger_fit()
+    backlit, lit = (picture_of(fit, skin=skin, ground=(250, 250, 250)) for skin in ((20, 20, 20), (120, 150, 200)))
+    assert max(light_of(backlit).ambient_linear_bgr) < 0.3 * max(light_of(lit).ambient_linear_bgr)
+
+
 def test_warm_surroundings_mean_warm_light_but_less_so() -> None:
     fit = finger_fit(width=30)
     blue, green, red = light_of(picture_of(fit, ground=(90, 130, 170)), width=30).ambient_linear_bgr
