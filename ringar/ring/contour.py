@@ -14,7 +14,7 @@ _OUTER_POINTS = 200
 _HOLE_POINTS = 120
 _ANOTHER_SHARE, _GAP_SHARE = 0.35, 0.12
 """Smaller shares of the largest hole are gaps in a setting, or highlights."""
-_LEAST_HOLE = 0.01
+LEAST_HOLE = 0.01
 """Share of the ring's area from which on a hole is seen rather than a gap."""
 _VALLEY_SHARE, _LEAST_VALLEYS, _LEAST_OCTANTS = 0.012, 12, 6
 
@@ -55,7 +55,7 @@ class Silhouette:
     @property
     def holed(self) -> bool:
         """True where a hole is seen."""
-        return self.hole_area_px > _LEAST_HOLE * self.area_px
+        return self.hole_area_px > LEAST_HOLE * self.area_px
 
     @cached_property
     def reach_px(self) -> float:

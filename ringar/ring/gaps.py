@@ -4,6 +4,7 @@ import cv2
 import numpy as np
 
 from ringar.records import Bgr8, Floats, Gray8
+from ringar.ring.contour import LEAST_HOLE
 from ringar.ring.pieces import above, disc, enclosed
 
 _WALL_LEVELS, _LEAST_WALLS = 12.0, 0.02
@@ -12,10 +13,12 @@ _MOST_WALLS = 0.7
 """Share of the gaps that walls may fill: the hole of a ring of any width stays open."""
 _DOUBTED, _LEAST_DOUBT = 20, 0.05
 """The ring's share from which on a pixel may be ring, and the least part of the walls that must be so: a hole of which
-the network is sure is no wall."""
+the network is sure is neither wall nor stone."""
 _LIGHTER_LEVELS, _MOSTLY = 30.0, 0.6
 """Levels over a plain ground's colour that no shadow explains, and the part of a gap that must be so to be ring."""
 _BESIDE_PX = 9
+_EDGE_PX = 2
+"""How far from a gap's edge the ring's share says nothing about its middle."""
 
 
 def inner_walls(share: Gray8, off: Floats) -> Gray8:
@@ -41,7 +44,8 @@ def inner_walls(share: Gray8, off: Floats) -> Gray8:
 def lighter_gaps(share: Gray8, image: Bgr8, ground: Floats) -> Gray8:
     """Gaps, 255, that are mostly lighter than the ground in some colour: stones, for ground in a gap has shade.
 
-    None where the ground beside the ring is lighter, too: it is another one than the photo's margins tell.
+    None where the ground beside the ring is lighter, too: it is another one than the photo's margins tell. Nor is a
+    gap as large as a finger's hole of which the network is sure: through it, light in the ground's middle is seen.
     """
     ring = above(share, 127)
     gaps = enclosed(ring)
@@ -50,7 +54,11 @@ def lighter_gaps(share: Gray8, image: Bgr8, ground: Floats) -> Gray8:
     if not beside.any() or lighter[beside].mean() > 1 - _MOSTLY:
         return np.zeros_like(ring)
     count, number = cv2.connectedComponents(gaps)
-    parts = np.bincount(number[lighter], minlength=count) / np.bincount(number.ravel(), minlength=count)
-    stones = parts > _MOSTLY
+    areas = np.bincount(number.ravel(), minlength=count)
+    middles = np.asarray(cv2.erode(gaps, disc(_EDGE_PX)) > 0)
+    doubts = np.bincount(number[middles & (share > _DOUBTED)], minlength=count)
+    doubted = doubts >= _LEAST_DOUBT * np.bincount(number[middles], minlength=count)
+    stones = np.bincount(number[lighter], minlength=count) > _MOSTLY * areas
+    stones &= doubted | (areas < LEAST_HOLE * np.count_nonzero(ring | gaps))
     stones[0] = False
     return np.where(stones[number], np.uint8(255), np.uint8(0))

@@ -12,7 +12,7 @@ from ringar.parameters import RingParameter
 from ringar.pictures import read_picture
 from ringar.records import Picture
 from ringar.ring import check_ring, lift_ring
-from tests.ring.studio import bundled_cutout
+from tests.ring.studio import bundled_cutout, on
 
 ANY = RingParameter()
 
@@ -47,6 +47,21 @@ def test_a_box_without_a_ring_is_no_ring() -> None:
 def test_a_hand_is_called_a_hand(shared: Path, case: str) -> None:
     check = check_ring(read_picture(shared / "groundtruth" / "stills" / case / "hand.png"), ANY)
     assert "hand" in check.reasons[0]
+
+
+@pytest.mark.parametrize("dark", [0.55, 0.75])
+@pytest.mark.parametrize("name", ["classic_band_gold", "solitaire_white_gold"])
+@pytest.mark.parametrize("size_px", [512, 200])
+def test_light_in_the_middle_of_the_ground_shows_through_the_hole(name: str, dark: float, size_px: int) -> None:
+    cutout = bundled_cutout(name, size_px)
+    room = (512 - size_px) // 2
+    cutout = np.asarray(np.pad(cutout, ((room, room), (room, room), (0, 0))), np.uint8)
+    y, x = np.mgrid[-1 : 1 : 512 * 1j, -1 : 1 : 512 * 1j] * (512 / size_px)
+    light = dark + (1 - dark) * np.exp(-(x * x + y * y) / 0.3)
+    model = lift_ring(on(cutout, 250 * light[..., None]), ANY)
+    figures = cutout_figures(model.cutout_bgra, cutout)
+    assert figures["iou"] > 0.9
+    assert figures["hole_open"] > 0.95
 
 
 @pytest.mark.parametrize("name", ["twisted_rose_gold", "twisted_white_gold"])
