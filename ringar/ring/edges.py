@@ -21,7 +21,7 @@ _LEAST_GROUND = 0.02
 def settled(share: Gray8, image: Bgr8, off: Floats, through: Gray8) -> Gray8:
     """Draw the ring's edge to the strongest edge near it, by flooding from what is surely ring and surely ground.
 
-    Near the ring only what has the ground's colour is surely ground: the rest may be a highlight, or a shadow.
+    Near the ring only what has the ground's colour, or is a shade of it, is surely ground: the rest may be a highlight.
 
     Parameters
     ----------
@@ -30,7 +30,7 @@ def settled(share: Gray8, image: Bgr8, off: Floats, through: Gray8) -> Gray8:
     image
         (height, width, 3) uint8 BGR: the photo at that size.
     off
-        (height, width) float32: how many levels each pixel is off the ground's colour.
+        (height, width) float32: how many levels each pixel is off the ground's colour and all shades of it.
     through
         (height, width) uint8, 255 = certainly ground: the hole.
 
@@ -55,11 +55,21 @@ def _where(area: np.ndarray[tuple[int, ...], np.dtype[np.bool_]]) -> Gray8:
     return area.astype(np.uint8) * np.uint8(255)
 
 
-def off_ground(image: Bgr8, share: Gray8) -> Floats:
-    """(height, width) by how many levels each pixel is off the ground's colour round it."""
+def ground_round(image: Bgr8, share: Gray8) -> Floats:
+    """(height, width, 3) the ground's colour round about each pixel."""
     ground = cv2.erode(_where(share < _GROUND), disc(_EDGE_PX + 2))
     large = without_specks(np.asarray(ground, np.uint8), _LEAST_GROUND) > 0
     field = smooth_field(image.astype(np.float32), large.astype(np.float32), _AROUND_PX)
-    around = cv2.resize(field, image.shape[1::-1], interpolation=cv2.INTER_LINEAR)
+    return np.asarray(cv2.resize(field, image.shape[1::-1], interpolation=cv2.INTER_LINEAR), np.float32)
+
+
+def off_ground(image: Bgr8, ground: Floats, *, shaded: bool = False) -> Floats:
+    """(height, width) by how many levels each pixel is off the ground's colour.
+
+    ``shaded``: off what of the ground's colour is nearest to it, from none (black) to all: shadows are not off.
+    """
     calm = cv2.GaussianBlur(image, (0, 0), 1.0).astype(np.float32)
-    return np.asarray(np.abs(calm - around).max(axis=-1), np.float32)
+    if shaded:
+        light = (calm * ground).sum(axis=-1) / np.maximum((ground * ground).sum(axis=-1), 1.0)
+        ground = ground * np.clip(light, 0, 1)[..., None]
+    return np.asarray(np.abs(calm - ground).max(axis=-1), np.float32)

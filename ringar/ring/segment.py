@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from ringar.records import Bgr8, Floats, Gray8, ProductView
 from ringar.ring.contour import Silhouette, trace
-from ringar.ring.edges import off_ground, settled
+from ringar.ring.edges import ground_round, off_ground, settled
 from ringar.ring.gaps import inner_walls, lighter_gaps
 from ringar.ring.ground import plain_ground, smooth_ground
 from ringar.ring.matte import soft_cutout
@@ -101,8 +101,9 @@ def segment(image: Bgr8, view: ProductView | None = None) -> Segmentation:
         fit = _from_the_top(reading)
     body, hole = body_and_hole(fit, share.shape)
     share = np.maximum(share, leaks(above(share, 127), body, fit))
-    off = off_ground(coarse, share)
-    ring = without_specks(settled(share, coarse, off, seen_through(share, hole, off, fit)))
+    around = ground_round(coarse, share)
+    through = seen_through(share, hole, off_ground(coarse, around), fit)
+    ring = without_specks(settled(share, coarse, off_ground(coarse, around, shaded=True), through))
     ring = _alone(ring, ring > _SURE)
     edge = cv2.GaussianBlur(cv2.resize(ring, fine.shape[1::-1], interpolation=cv2.INTER_LINEAR), (0, 0), _EDGE_BLUR_PX)
     cutout = soft_cutout(fine, np.asarray(edge, np.uint8))

@@ -49,6 +49,18 @@ def test_a_hand_is_called_a_hand(shared: Path, case: str) -> None:
     assert "hand" in check.reasons[0]
 
 
+@pytest.mark.parametrize("level", [(253, 253, 253), (228, 230, 232)])
+@pytest.mark.parametrize("name", ["classic_band_gold", "slim_band_rose_gold", "solitaire_white_gold"])
+def test_a_small_photos_close_shadow_is_no_part_of_the_ring(name: str, level: tuple[int, int, int]) -> None:
+    cutout = bundled_cutout(name, 300)
+    moved = np.roll(cutout[..., 3].astype(np.float32) / 255, (7, 4), axis=(0, 1))
+    light = 1 - 0.35 * np.asarray(cv2.GaussianBlur(moved, (0, 0), 4))
+    done, data = cv2.imencode(".jpg", on(cutout, light[..., None] * level).image_bgr, [cv2.IMWRITE_JPEG_QUALITY, 50])
+    assert done
+    model = lift_ring(Picture(np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8)), ANY)
+    assert cutout_figures(model.cutout_bgra, cutout)["spill"] < 0.01
+
+
 @pytest.mark.parametrize("dark", [0.55, 0.75])
 @pytest.mark.parametrize("name", ["classic_band_gold", "solitaire_white_gold"])
 @pytest.mark.parametrize("size_px", [512, 200])
