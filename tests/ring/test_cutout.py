@@ -1,15 +1,18 @@
 """Background removal against the true alpha: overlap, the open hole, no halo, other grounds."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+import cv2
 import numpy as np
 import pytest
 
 from ringar.bench.grounds import SCENES, compose
 from ringar.parameters import RingParameter
 from ringar.records import Picture, ProductView
-from ringar.ring import cut_out
+from ringar.ring import cut_out, lift_ring
 from ringar.ring.pieces import above, enclosed
+from tests.ring.studio import bundled_cutout, clear, on
 
 if TYPE_CHECKING:
     from tests.ring.conftest import KnownRing, KnownRings
@@ -23,6 +26,38 @@ def overlap(alpha: np.ndarray, truth: np.ndarray) -> float:
 
 def alpha_of(picture: Picture) -> np.ndarray:
     return np.asarray(cut_out(picture, RingParameter())[..., 3] / 255.0)
+
+
+Spoil = Callable[[np.ndarray], np.ndarray]
+
+
+def with_shadow(cutout: np.ndarray) -> np.ndarray:
+    """The ring's shadow left in the transparency, as black."""
+    moved = np.roll(cutout[..., 3].astype(np.float32), (15, 10), axis=(0, 1))
+    dark = 0.6 * np.asarray(cv2.GaussianBlur(moved, (0, 0), 7)) / 255
+    share = cutout[..., 3] / 255.0
+    whole = share + (1 - share) * dark
+    colour = cutout[..., :3] * (share / np.maximum(whole, 1e-3))[..., None]
+    return np.asarray(np.dstack([colour, 255 * whole]).round(), np.uint8)
+
+
+def with_filled_hole(cutout: np.ndarray) -> np.ndarray:
+    """Only the ground outside the ring erased; white seen through its hole."""
+    hole = enclosed(above(cutout[..., 3], 127))[..., None] > 0
+    return np.asarray(np.where(hole, on_white(cutout), cutout), np.uint8)
+
+
+def with_erased_highlights(cutout: np.ndarray) -> np.ndarray:
+    """Everything light erased, wherever it is."""
+    erased = on_white(cutout)
+    erased[erased[..., :3].min(axis=-1) > 200, 3] = 0
+    return erased
+
+
+def on_white(cutout: np.ndarray) -> np.ndarray:
+    """Opaque BGRA."""
+    flat = on(cutout, 255.0).image_bgr
+    return np.dstack([flat, np.full(flat.shape[:2], 255, np.uint8)])
 
 
 def on_ground(ring: "KnownRing", ground_bgr: np.ndarray) -> Picture:
@@ -84,6 +119,32 @@ def test_transparency_and_masks_are_used_as_they_are(known: "KnownRings") -> Non
     clear = Picture(ring.picture.image_bgr, given)
     assert np.array_equal(cut_out(clear, RingParameter())[..., 3], given)
     assert np.array_equal(cut_out(ring.picture, RingParameter(), given)[..., 3], given)
+
+
+@pytest.mark.parametrize(
+    ("spoil", "name"),
+    [
+        (with_shadow, "classic_band_gold"),
+        (with_shadow, "slim_band_rose_gold"),
+        (with_filled_hole, "classic_band_gold"),
+        (with_filled_hole, "solitaire_rose_gold"),
+        (with_erased_highlights, "classic_band_gold"),
+        (with_erased_highlights, "solitaire_rose_gold"),
+    ],
+)
+def test_transparency_that_shows_no_ring_by_itself_is_not_believed(spoil: Spoil, name: str) -> None:
+    cutout = bundled_cutout(name)
+    spoilt = spoil(cutout)
+    assert overlap(spoilt[..., 3] / 255.0, cutout[..., 3] / 255.0) < 0.93
+    found = cut_out(clear(spoilt), RingParameter())
+    assert overlap(found[..., 3] / 255.0, cutout[..., 3] / 255.0) > 0.93
+    assert np.array_equal(found, lift_ring(clear(spoilt), RingParameter()).cutout_bgra)
+
+
+@pytest.mark.parametrize("name", ["twisted_rose_gold", "signet_gold", "emerald_halo_platinum", "black_band"])
+def test_clean_transparency_stays_as_it_is(name: str) -> None:
+    cutout = bundled_cutout(name)
+    assert np.array_equal(lift_ring(clear(cutout), RingParameter()).cutout_bgra, cutout)
 
 
 def test_edges_carry_the_rings_colour_not_the_grounds(known: "KnownRings") -> None:
