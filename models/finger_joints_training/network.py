@@ -9,7 +9,7 @@ from finger_joints_training.samples import Sample, changed, cut
 from torch import nn
 from torch.nn import functional
 
-from ringar.finger.joint_model import COLUMNS, LEAST_SPREAD, ROWS, crop_input
+from ringar.finger.joint_model import COLUMNS, ROWS, crop_input
 from ringar.finger.pose_network import FINGERS
 
 JOINT_VALUES = 126
@@ -21,6 +21,9 @@ CONVOLUTIONS |= {"c4": (32, 48, 3, 2), "c5": (48, 48, 3, 1), "c6": (48, 64, 3, 2
 """Channels in and out, kernel size, stride; c3 and c5 are added to what they read."""
 SEEN = 64 * (ROWS // 16) * ((COLUMNS + 15) // 16)
 BATCH, PEAK_RATE, DECAY, INPUT_NOISE = 64, 2e-3, 1e-2, 0.1
+
+LEAST_SPREAD = 0.02
+"""Least spread of a shift that the network may answer, expected finger widths."""
 
 
 class JointNetwork(nn.Module):

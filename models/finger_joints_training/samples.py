@@ -136,7 +136,7 @@ def _scattered(place: PhalanxPrior, rng: np.random.Generator) -> PhalanxPrior:
     turn = rng.normal() * SCATTER_TURN
     turned = np.cos(turn) * axis + np.sin(turn) * right
     width = place.width_px * float(np.exp(rng.normal() * SCATTER_WIDTH))
-    return PhalanxPrior(place.base_px, place.tip_px, tuple(centre), tuple(turned), place.length_px, width)
+    return PhalanxPrior(tuple(centre), tuple(turned), place.length_px, width)
 
 
 def changed(crops: Floats, rng: np.random.Generator) -> Floats:

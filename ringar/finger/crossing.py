@@ -95,8 +95,6 @@ class _Bone:
         length_px = float(np.hypot(along[0], along[1]))
         x, y = self.ends_px[0] + place * along
         return PhalanxPrior(
-            base_px=(float(self.ends_px[0, 0]), float(self.ends_px[0, 1])),
-            tip_px=(float(self.ends_px[1, 0]), float(self.ends_px[1, 1])),
             center_px=(float(x), float(y)),
             axis=(float(along[0] / length_px), float(along[1] / length_px)),
             length_px=length_px,

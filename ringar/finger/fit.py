@@ -16,10 +16,8 @@ from ringar.finger.rows import row_weights
 from ringar.finger.smoothing import turned
 from ringar.finger.strip import Strip, cut_strip
 from ringar.parameters import Finger
-from ringar.records import FingerFit, Floats, Frame, Hand, Point
+from ringar.records import FingerFit, Frame, Hand, Point
 
-PATH_ALONG = np.linspace(-0.3, 0.7, 6)
-"""Places of the edge points along the finger, expected finger widths from the ring."""
 END_ON_DEG, FOLDED_END_ON_DEG = 50.0, 35.0
 """A finger whose tip comes towards the camera by a larger tilt hides its ring's place itself, as in a fist held out; by
 the second where it is folded and seen from the palm's side."""
@@ -99,17 +97,8 @@ def _to_picture(expected: Expected, strip: Strip, edges: EdgePair) -> FingerFit:
         tilt_deg=expected.pose.tilt_deg,
         roll_deg=expected.pose.roll_deg,
         confidence=fit_confidence(edges),
-        edge_left_path_px=_path(strip, edges, 0),
-        edge_right_path_px=_path(strip, edges, 1),
         evidence=tuple(f"{name} edge" if seen > SEEN else f"{name} edge prior" for name, seen in sides),
     )
-
-
-def _path(strip: Strip, edges: EdgePair, side: int) -> Floats:
-    """Points of one edge from base to tip, (n, 2) float32."""
-    across = edges.offsets[side] + edges.slopes[side] * PATH_ALONG
-    points = np.outer(across, strip.right) + np.outer(PATH_ALONG, strip.axis)
-    return np.asarray(np.array(strip.origin_px) + strip.width_px * points, dtype=np.float32)
 
 
 def _settle(frame: Frame, fit: FingerFit, before: FingerFit | None) -> FingerFit:

@@ -36,7 +36,6 @@ COARSE = 1.5
 """Frame pixels that one sample may stand for; a crop pixel that covers more is the mean of several samples."""
 FARTHEST = 0.8
 """Answers farther than this from the landmarks' place, in finger widths, are cut back to it."""
-LEAST_SPREAD = 0.02
 
 Matrix = NDArray[np.float64]
 
@@ -51,26 +50,22 @@ class JointPlaces:
         From the landmarks' place to the true one, at ``PLACE_T``.
     length
         From joint to joint in the picture.
-    spread
-        Expected absolute error of the shift.
     tilt_rad, roll_rad
         Signs as in :class:`ringar.records.FingerFit`.
     """
 
     shift: float
     length: float
-    spread: float
     tilt_rad: float
     roll_rad: float
 
     @classmethod
     def from_answer(cls, answer: Floats, *, right: bool) -> Self:
-        """Read the network's (6,) answer: shift, length, spread before softplus, tilt, sine and cosine of the roll."""
-        shift, length, spread, tilt, sine, cosine = (float(value) for value in answer)
+        """Read the network's (6,) answer: shift, length, the shift's spread, tilt, sine and cosine of the roll."""
+        shift, length, _, tilt, sine, cosine = (float(value) for value in answer)
         return cls(
             shift=float(np.clip(shift, -FARTHEST, FARTHEST)),
             length=length,
-            spread=float(np.logaddexp(0.0, spread)) + LEAST_SPREAD,
             tilt_rad=tilt,
             roll_rad=float(np.arctan2(sine, cosine)) * (1.0 if right else -1.0),
         )

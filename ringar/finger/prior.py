@@ -54,20 +54,16 @@ class PhalanxPrior:
 
     Attributes
     ----------
-    base_px, tip_px
-        Its two landmarks in the picture.
     center_px
         The wanted place between the joints, on the landmarks' line.
     axis
-        Unit vector from base to tip in the picture.
+        Unit vector from the base's landmark to the tip's in the picture.
     length_px
         Distance between the landmarks in the picture.
     width_px
         Expected width of the finger.
     """
 
-    base_px: Point
-    tip_px: Point
     center_px: Point
     axis: Point
     length_px: float
@@ -94,8 +90,6 @@ def phalanx_prior(hand: Hand, finger: Finger, phalanx_t: float) -> PhalanxPrior:
         raise end_on(finger)
     center = base[:2] + phalanx_t * along + (1.0 - phalanx_t) * BASE_SHIFT[finger] * width_px * along / length_px
     return PhalanxPrior(
-        base_px=_point(base),
-        tip_px=_point(tip),
         center_px=_point(center),
         axis=_point(along / length_px),
         length_px=length_px,

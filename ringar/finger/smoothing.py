@@ -144,12 +144,9 @@ def _at(fit: FingerFit, center_px: Point) -> FingerFit:
     """The fit at another centre, its edges following."""
     axis = fit.axis
     half = 0.5 * fit.width_px
-    shift = np.array(center_px) - np.array(fit.center_px)
     return replace(
         fit,
         center_px=center_px,
         left_edge_px=(center_px[0] + half * axis[1], center_px[1] - half * axis[0]),
         right_edge_px=(center_px[0] - half * axis[1], center_px[1] + half * axis[0]),
-        edge_left_path_px=(fit.edge_left_path_px + shift).astype(np.float32),
-        edge_right_path_px=(fit.edge_right_path_px + shift).astype(np.float32),
     )

@@ -126,8 +126,6 @@ class FingerFit:
         positive when the back turns to the right as seen with the fingertip up.
     confidence
         0-1, calibrated: the chance that centre (across) and width are within 0.1 finger widths.
-    edge_left_path_px, edge_right_path_px
-        (n, 2) float32 points of the silhouette near the ring, from the base towards the tip.
     evidence
         Short words for what was measured and what is a prior, e.g. ``("left edge", "right edge prior")``.
     skin
@@ -146,8 +144,6 @@ class FingerFit:
     tilt_deg: float
     roll_deg: float
     confidence: float
-    edge_left_path_px: Floats
-    edge_right_path_px: Floats
     facing: Facing = Facing.BACK
     evidence: tuple[str, ...] = ()
     skin: SkinHold | None = field(default=None, repr=False, compare=False)

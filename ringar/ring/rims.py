@@ -52,8 +52,6 @@ class RimFit:
         (radians), half-width, thickness, nearness, flare and crown.
     cost
         Robust misfit: 0 perfect, about 1 nothing fits.
-    hole_agreement, outer_agreement
-        Share of the contour's points within 3 % of the ring's reach of the model (1 where there is no hole).
     misfit_px
         Median distance of the contours to the model.
     roll_deg
@@ -64,8 +62,6 @@ class RimFit:
 
     values: Doubles
     cost: float
-    hole_agreement: float
-    outer_agreement: float
     misfit_px: float
     roll_deg: float = 0.0
     rope: bool = False
@@ -235,12 +231,9 @@ def _refined(candidates: Doubles, task: Task) -> RimFit:
 def rated(values: Doubles, task: Task) -> RimFit:
     """Values that were found, and how well the contours agree with them."""
     residual = task.residuals(values)[0]
-    outer, hole = np.split(residual, [len(task.seen.outer)])
     return RimFit(
         values=values,
         cost=float(task.costs(values, 0.015)[0]),
-        hole_agreement=float((np.abs(hole) < 0.03).mean()) if hole.size else 1.0,
-        outer_agreement=float((np.abs(outer) < 0.03).mean()),
         misfit_px=float(np.median(np.abs(residual))) * task.reach_px,
         rope=task.seen.rope,
     )

@@ -132,8 +132,7 @@ def test_crops_of_a_smooth_picture_are_alike_at_every_size(width_px: float) -> N
     """A plane of grey: what a crop pixel shows is the plane's value in its middle."""
     rows, columns = np.mgrid[0:400, 0:400]
     picture = np.repeat((0.2 * rows + 0.3 * columns)[..., None], 3, axis=2).astype(np.uint8)
-    base, tip = (200.0, 200.0 + width_px), (200.0, 200.0 - width_px)
-    place = PhalanxPrior(base, tip, (200.0, 200.0), (0.0, -1.0), 2 * width_px, width_px)
+    place = PhalanxPrior((200.0, 200.0), (0.0, -1.0), 2 * width_px, width_px)
     crop = cut_crop(picture, place, mirrored=False)
     pixels = np.mgrid[0:COLUMNS, 0:ROWS].reshape(2, -1)
     x, y = crop_matrix(place, mirrored=False) @ np.vstack([pixels, np.ones(ROWS * COLUMNS)])

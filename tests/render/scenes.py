@@ -85,10 +85,9 @@ def finger_fit(
 ) -> FingerFit:
     """A fit to a straight finger."""
     angle = np.radians(axis_angle_deg)
-    along, right = np.array([np.cos(angle), np.sin(angle)]), np.array([-np.sin(angle), np.cos(angle)])
+    right = np.array([-np.sin(angle), np.cos(angle)])
     middle = np.array(center)
     left, other = middle - right * width / 2, middle + right * width / 2
-    steps = np.linspace(-0.5, 0.5, 5)[:, None] * width * along
     return FingerFit(
         finger=Finger.RING,
         phalanx_t=0.5,
@@ -100,8 +99,6 @@ def finger_fit(
         tilt_deg=tilt_deg,
         roll_deg=roll_deg,
         confidence=1.0,
-        edge_left_path_px=(left + steps).astype(np.float32),
-        edge_right_path_px=(other + steps).astype(np.float32),
         facing=Facing.BACK if abs(roll_deg) < 90 else Facing.PALM,
     )
 

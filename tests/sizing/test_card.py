@@ -66,11 +66,10 @@ def finger_in(made: Scene, width_mm: float) -> FingerFit:
     """A fitted finger lying across the card's plane."""
     ends = np.array([[[20.0, 30.0], [20.0 + width_mm, 30.0]]])
     left, right = cv2.perspectiveTransform(ends, made.px_from_mm)[0]
-    path = np.zeros((2, 2), np.float32)
     return FingerFit(
         finger=Finger.RING, phalanx_t=0.5, center_px=tuple((left + right) / 2), axis_angle_deg=-90.0,
         width_px=float(np.hypot(*(right - left))), left_edge_px=tuple(left), right_edge_px=tuple(right),
-        tilt_deg=0.0, roll_deg=0.0, confidence=1.0, edge_left_path_px=path, edge_right_path_px=path,
+        tilt_deg=0.0, roll_deg=0.0, confidence=1.0,
     )  # fmt: skip
 
 
