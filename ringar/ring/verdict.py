@@ -26,6 +26,9 @@ _SOFTEST_METAL = 41.0
 """Spread of the luma of gold as yellow as skin, whose mirrored lights and darks are stronger (43 to 51) than skin's."""
 _COSTS, _CHANCES = (0.1, 0.3, 0.45, 0.6), (0.98, 0.96, 0.75, 0.5)
 _GUESSED, _NOT_PLAIN = 0.78, 0.9
+_TOUCH_PX, _LEAST_TOUCH, _ROUNDED_OFF = 1.5, 0.01, 1.5
+"""Distance that touches, the least part of the outline that is more than chance, and how many times more of an outline
+that rounds off is near (1.7 to 3 measured; 1.0 to 1.47 where a hundredth to a tenth of the ring is cut off)."""
 _SEEN_HOLE = 0.03
 """Least part of the silhouette that an open hole takes."""
 _TIGHT_COST = 0.05
@@ -81,7 +84,7 @@ def _tests(found: Segmentation, inner_radius_px: float, by_hand: bool) -> Iterat
     yield busy and _shows_hand(found), hand
     yield busy, Reason("The background is too busy to find the ring.", "Put the ring on a plain ground.")
     yield shape.pieces > 1, Reason(f"The photo shows {shape.pieces} things.", "Show one ring alone.")
-    yield _touches_frame(found), Reason("The ring is cut off by the photo's edge.", "Leave some room on all sides.")
+    yield _cut_off(found), Reason("The ring is cut off by the photo's edge.", "Leave some room on all sides.")
     yield fit.cost > _DOUBTFUL_COST and _shows_hand(found), hand
     small = inner_radius_px < _SMALLEST_RADIUS_PX
     width = f"The ring is only {2 * inner_radius_px:.0f} px wide."
@@ -167,13 +170,21 @@ def _shows_hand(found: Segmentation) -> bool:
     return 0 < float((edge > 0).mean()) < _MOST_EDGE
 
 
-def _touches_frame(found: Segmentation) -> bool:
+def _cut_off(found: Segmentation) -> bool:
+    """Whether the outline runs into a side of the photo; one that rounds off there shows a whole ring in a tight crop.
+
+    A round outline that just touches has about twice as many points within four times the distance from the side; one
+    that is cut by a hundredth of the ring or more has hardly more of them, nor has a flat top at the very edge.
+    """
     if found.silhouette is None:
         return False
     height, width = found.alpha.shape
     x, y = found.silhouette.outer.T
-    touching = (x < 1.5) | (y < 1.5) | (x > width - 2.5) | (y > height - 2.5)
-    return float(touching.mean()) > 0.01
+    for distance in (x, y, width - 1 - x, height - 1 - y):
+        touching, near = (float((distance < reach).mean()) for reach in (_TOUCH_PX, 4 * _TOUCH_PX))
+        if touching > _LEAST_TOUCH and near < _ROUNDED_OFF * touching:
+            return True
+    return False
 
 
 def _hole_agreement(found: Segmentation) -> tuple[float, float]:

@@ -58,6 +58,29 @@ def test_no_single_whole_ring_is_refused(image: np.ndarray, words: str) -> None:
     assert check.reasons == (caught.value.message,)
 
 
+@pytest.mark.parametrize("name", ["classic_band_gold", "solitaire_white_gold", "slim_band_rose_gold"])
+def test_a_whole_ring_may_touch_the_photos_edges(name: str) -> None:
+    cutout = bundled_cutout(name)
+    x, y, width, height = cv2.boundingRect((cutout[..., 3] > 20).astype(np.uint8))
+    photo = on(cutout, 250.0).image_bgr
+    whole = lift_ring(Picture(photo), ANY)
+    for left, right in ((x, x + width), (0, 512)):
+        tight = lift_ring(Picture(np.ascontiguousarray(photo[: y + height, left:right])), ANY)
+        assert tight.inner_radius_px == pytest.approx(whole.inner_radius_px, rel=0.02)
+        assert tight.elevation_deg == pytest.approx(whole.elevation_deg, abs=2)
+
+
+@pytest.mark.parametrize("cut", [0.02, 0.05, 0.1])
+@pytest.mark.parametrize("name", ["classic_band_gold", "solitaire_white_gold", "slim_band_rose_gold"])
+def test_a_ring_that_is_cut_off_a_little_is_refused(name: str, cut: float) -> None:
+    cutout = bundled_cutout(name)
+    x, y, width, height = cv2.boundingRect((cutout[..., 3] > 20).astype(np.uint8))
+    photo = on(cutout, 250.0).image_bgr
+    for part in (photo[: y + height - round(cut * height)], photo[:, : x + width - round(cut * width)]):
+        with pytest.raises(NoRingError, match="cut off"):
+            lift_ring(Picture(np.ascontiguousarray(part)), ANY)
+
+
 def test_pictures_of_other_things_are_refused(shared: Path) -> None:
     for path in sorted((shared / "photos" / "negatives").iterdir()):
         assert not check_ring(read_picture(path), ANY).usable, path.name
