@@ -14,7 +14,7 @@ _TIGHT_COST = 0.05
 """A transparency that a ring fits this well is believed unless its ring can't be lifted."""
 _ALIKE, _CLEARLY_BETTER = 0.95, 0.75
 """Overlap of two outlines from which on they show the same, and the share of a fit's cost that another's must stay
-below: so all of 184 clean cutouts of known rings were believed, and 66 of 69 bad ones (shadows or the hole left in,
+below: so all of 176 clean cutouts of known rings were believed, and 66 of 69 bad ones (shadows or the hole left in,
 metal erased with the ground) were not; two of the other three were right after all."""
 
 
