@@ -23,7 +23,7 @@ _OUTSIDE = 0.6
 _OPEN, _SHUT, _GAP_LIGHT = 0.7, 1.7, 0.1
 """Angles, radians, at which a strand's side starts to lie in its neighbours' shade and is all in it, and the light that
 is left there."""
-_PRESSED = 1.05
+_PRESSED = 1.12
 """Strands' thickness against round ones that just touch: they are pressed together a little."""
 
 

@@ -19,8 +19,9 @@ CRESTS = (10, 64)
 LEAST_OVERLAP, LEAST_LIKENESS = 0.88, 0.05
 """Overlap of the silhouettes and correlation of the shine from which on strands are believed: two of them reach 0.94
 to 0.97 and 0.2 to 0.35, three finer ones 0.97 and 0.08."""
-LIKENESS_WEIGHT = 0.1
-"""Weight of the correlation of the shine against the overlap of the silhouettes."""
+LIKENESS_WEIGHT, STRAND_COST = 0.1, 0.004
+"""Weight of the correlation of the shine against the overlap of the silhouettes, and what is taken off for every
+strand: most ropes have two, few have four."""
 
 _SHINE_ANGLES, _SHINE_ROWS, _SHINE_DEPTH = 512, 48, 0.8
 _SMOOTH = 1 / 30
@@ -32,7 +33,7 @@ _TOUCHED = 0.1
 """Coverage from which a small pixel counts as the ring's, as it does where a single sample of a candidate lies."""
 _FIT_ROWS, _FIT_ANGLES = 16, 281
 _SHINE_RADIUS = 0.1
-_PHASES = 10
+_PHASES = 8
 _CRESTS_OFF = 2
 """By how many the shine may tell the crests wrong: only a part of the turn is seen, and from one side."""
 _FINALISTS = 4
@@ -112,7 +113,7 @@ class _Rated:
 
     @property
     def score(self) -> float:
-        return self.overlap + LIKENESS_WEIGHT * self.likeness
+        return self.overlap + LIKENESS_WEIGHT * self.likeness - STRAND_COST * self.rope.strands
 
 
 def find_rope(
@@ -184,9 +185,12 @@ def _over_its_mean(level: Floats, weight: Floats) -> Doubles:
 
 
 def _best_phase(strands: int, turns: float, seen: _Seen) -> _Rated:
-    phases = 2 * np.pi / strands * np.arange(_PHASES) / _PHASES
-    ropes = (Rope(seen.band, strands, turns, float(phase)) for phase in phases)
-    return max((_Rated.of(rope, seen) for rope in ropes), key=lambda rated: rated.score)
+    step = 2 * np.pi / strands / _PHASES
+    ropes = (Rope(seen.band, strands, turns, number * step) for number in range(_PHASES))
+    best = max((_Rated.of(rope, seen) for rope in ropes), key=lambda rated: rated.score)
+    for change in (step / 2, -step / 2):
+        best = _climbed(best, seen, phase_rad=change)
+    return best
 
 
 def _refined(start: _Rated, seen: _Seen) -> _Rated:
