@@ -18,7 +18,7 @@ _ARC = 2.1
 """How far round a strand's surface reaches from where it faces outwards, radians: the rest lies inside the rope."""
 _CREST = 1.1
 """Up to here a strand shows its own colour, radians."""
-_OUTSIDE = 0.6
+_OUTSIDE = 0.75
 """Least part of a normal that points away from the finger, for the photo's colours to tell the metal."""
 _OPEN, _SHUT, _GAP_LIGHT = 0.7, 1.7, 0.1
 """Angles, radians, at which a strand's side starts to lie in its neighbours' shade and is all in it, and the light that
