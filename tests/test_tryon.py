@@ -158,6 +158,15 @@ def test_fingers_of_a_fist_that_hide_their_ring_are_refused(
         tryon.still(frame, worn(band, RingParameter(ring_wearing_finger=int(finger))))
 
 
+def test_a_fist_is_judged_as_it_is_worn(tryon: TryOn, band: RingModel, shared: Path) -> None:
+    frame = Frame(load_bgr(shared / "photos" / "hands" / "subhih_2_pic00491.jpg"), 0, source="fist")
+    result = tryon.step(frame, worn(band, RingParameter()))
+    check = check_hand(frame, result.hands, Finger.RING)
+    assert result.rings == ()
+    assert not check.usable
+    assert Guidance.FINGER_BENT in [reason.code for reason in check.reasons]
+
+
 def test_a_fist_seen_from_the_back_wears_its_ring(tryon: TryOn, band: RingModel, cases: dict[str, StillCase]) -> None:
     result = tryon.still(frame_of(cases["c19"]), worn(band, cases["c19"].parameter))
     assert result.mask.max() > 200

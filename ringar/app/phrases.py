@@ -98,6 +98,8 @@ _MARKED = (
     QT_TRANSLATE_NOOP("Errors", "The %1 finger is too small in the picture; bring the hand closer."),
     QT_TRANSLATE_NOOP("Errors", "The %1 finger points at the camera; show the back of the hand."),
     QT_TRANSLATE_NOOP("Errors", "The %1 finger's edges are hard to see; the ring's place is a guess."),
+    QT_TRANSLATE_NOOP("Errors", "The %1 finger is hidden where its ring would sit."),
+    QT_TRANSLATE_NOOP("Errors", "%1 finds no room beside the other rings on the %2 finger."),
     QT_TRANSLATE_NOOP("Errors", "No hand is in view."),
     QT_TRANSLATE_NOOP("Errors", "The finger is cut off by the picture's edge."),
     QT_TRANSLATE_NOOP("Errors", "The hand is too far away."),

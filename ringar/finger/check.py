@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ringar.errors import HandUnusableError
-from ringar.finger.pose import PHALANX_LANDMARKS, folded
+from ringar.finger.pose import PHALANX_LANDMARKS, finger_pose, folded, hides_its_ring
 from ringar.finger.prior import MIN_WIDTH_PX, WIDTH_PER_PHALANX, PhalanxPrior, expected_width_px, phalanx_prior
 from ringar.parameters import DEFAULT_LOCATION, Finger, phalanx_position
 from ringar.records import Facing, Floats, Frame, Gray8, Hand, Point
@@ -105,8 +105,10 @@ def check_hand(frame: Frame, hands: Sequence[Hand], finger: Finger) -> HandCheck
     except HandUnusableError:
         small = expected_width_px(hand, finger) < MIN_WIDTH_PX
         return HandCheck(usable=False, reasons=(REASONS[Guidance.TOO_FAR if small else Guidance.FINGER_BENT],))
-    codes = [*_placing(frame, hand, finger, expected), *_turning(hand, finger, expected), *_lighting(frame, expected)]
-    return HandCheck(_in_view(expected.center_px, frame), tuple(REASONS[code] for code in codes))
+    end_on = hides_its_ring(hand, finger, finger_pose(hand, finger))
+    turning = _turning(hand, finger, expected, end_on=end_on)
+    codes = [*_placing(frame, hand, finger, expected), *turning, *_lighting(frame, expected)]
+    return HandCheck(_in_view(expected.center_px, frame) and not end_on, tuple(REASONS[code] for code in codes))
 
 
 def _in_view(place_px: Point, frame: Frame) -> bool:
@@ -139,10 +141,10 @@ def _placing(frame: Frame, hand: Hand, finger: Finger, expected: PhalanxPrior) -
     return codes
 
 
-def _turning(hand: Hand, finger: Finger, expected: PhalanxPrior) -> list[Guidance]:
+def _turning(hand: Hand, finger: Finger, expected: PhalanxPrior, *, end_on: bool) -> list[Guidance]:
     """Bent finger, hand edge-on, palm."""
     codes = []
-    if expected.length_px * WIDTH_PER_PHALANX[finger] < BENT_SHARE * expected.width_px:
+    if end_on or expected.length_px * WIDTH_PER_PHALANX[finger] < BENT_SHARE * expected.width_px:
         codes.append(Guidance.FINGER_BENT)
     if abs(_winding(hand.landmarks_px)) < EDGE_ON_WINDING:
         codes.append(Guidance.EDGE_ON)

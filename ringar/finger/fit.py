@@ -10,7 +10,7 @@ from ringar.finger.confidence import SEEN, fit_confidence
 from ringar.finger.edge_model import edge_probabilities
 from ringar.finger.edges import ROWS_THAT_COUNT, EdgePair, find_edges
 from ringar.finger.place import Expected, correction
-from ringar.finger.pose import folded
+from ringar.finger.pose import hides_its_ring
 from ringar.finger.prior import end_on
 from ringar.finger.rows import row_weights
 from ringar.finger.smoothing import turned
@@ -18,11 +18,6 @@ from ringar.finger.strip import Strip, cut_strip
 from ringar.parameters import Finger
 from ringar.records import FingerFit, Frame, Hand, Point
 
-END_ON_DEG, FOLDED_END_ON_DEG = 50.0, 35.0
-"""A finger whose tip comes towards the camera by a larger tilt hides its ring's place itself, as in a fist held out; by
-the second where it is folded and seen from the palm's side."""
-STILL_END_ON_DEG = 8.0
-"""So much more a finger may have in a video that wore its ring in the last frame."""
 LEAST_INSIDE = 0.6
 """Share of the weighted strip that must lie in the picture."""
 ROWS_OF_A_STILL = 3.0
@@ -58,7 +53,7 @@ def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior
     landmarks = Expected.of(hand, finger, phalanx_t)
     joints = correction(frame.image_bgr, hand, landmarks, same_place)
     expected = landmarks.corrected(joints)
-    if expected.pose.tilt_deg > _largest_tilt_deg(hand, expected) + (0.0 if before is None else STILL_END_ON_DEG):
+    if hides_its_ring(hand, finger, expected.pose, shown_before=before is not None):
         raise end_on(finger)
     strip = cut_strip(frame.image_bgr, expected.phalanx)
     weights = row_weights(strip, expected.phalanx, phalanx_t)
@@ -69,12 +64,6 @@ def fit_finger(frame: Frame, hand: Hand, finger: Finger, phalanx_t: float, prior
     edges = find_edges(edge_probabilities(strip), weights, known_width, measuring_rows)
     fit = replace(_to_picture(expected, strip, edges), facing=hand.facing, joints=joints)
     return _settle(frame, fit, same_place)
-
-
-def _largest_tilt_deg(hand: Hand, expected: Expected) -> float:
-    """Tilt from which on a finger hides its ring's place itself."""
-    over_its_palm = abs(expected.pose.roll_deg) > 90.0 and folded(hand, expected.finger)
-    return FOLDED_END_ON_DEG if over_its_palm else END_ON_DEG
 
 
 def _to_picture(expected: Expected, strip: Strip, edges: EdgePair) -> FingerFit:

@@ -27,6 +27,12 @@ TILT_TOLERANCE_DEG, ROLL_TOLERANCE_DEG = 10.0, 15.0
 
 STEEPEST_DEG = 89.0
 
+END_ON_DEG, FOLDED_END_ON_DEG = 50.0, 35.0
+"""A finger whose tip comes towards the camera by a larger tilt hides its ring's place itself, as in a fist held out; by
+the second where it is folded and seen from the palm's side."""
+STILL_END_ON_DEG = 8.0
+"""So much more a finger may have in a video that wore its ring in the last frame."""
+
 FOLDED_SHARE = 0.6
 """A finger whose tip is nearer to its base than this share of its bones' length in the picture is folded."""
 
@@ -64,6 +70,13 @@ def folded(hand: Hand, finger: Finger) -> bool:
     points = hand.landmarks_px[list(FINGER_LANDMARKS[finger]), :2]
     bones = float(np.linalg.norm(np.diff(points, axis=0), axis=1).sum())
     return float(np.linalg.norm(points[-1] - points[0])) <= FOLDED_SHARE * max(bones, 1e-6)
+
+
+def hides_its_ring(hand: Hand, finger: Finger, pose: FingerPose, *, shown_before: bool = False) -> bool:
+    """Whether a finger is seen so much from its tip that it hides its ring's place itself."""
+    over_its_palm = abs(pose.roll_deg) > 90.0 and folded(hand, finger)
+    limit_deg = FOLDED_END_ON_DEG if over_its_palm else END_ON_DEG
+    return pose.tilt_deg > limit_deg + (STILL_END_ON_DEG if shown_before else 0.0)
 
 
 def finger_pose(hand: Hand, finger: Finger) -> FingerPose:

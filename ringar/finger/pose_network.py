@@ -21,6 +21,8 @@ KNUCKLES = (5, 9, 13, 17)
 WORLD_UNIT_M = 1 / 12
 """Brings world landmarks to the order of 1."""
 LEAST_SPREAD_RAD = 0.02
+LOWEST = np.float32(-60.0)
+"""SiLU is 0 below; its exponential would overflow for hands that are none."""
 FINGERS = 5
 
 
@@ -76,7 +78,7 @@ class PoseNetwork:
         values = (hand_features(hand.landmarks_px, hand.world_m, right=right) - self.mean) / self.scale
         for weight, bias in self.layers[:-1]:
             values = values @ weight + bias
-            values = values / (1 + np.exp(-values))
+            values = values / (1 + np.exp(-np.maximum(values, LOWEST)))
         weight, bias = self.layers[-1]
         answer = np.asarray(values @ weight + bias, np.float32).reshape(FINGERS, 5)
         roll = np.arctan2(answer[:, 1], answer[:, 2]) * np.float32(1 if right else -1)

@@ -521,6 +521,14 @@
         <translation>%1: الحواف صعبة الرؤية؛ موضع الخاتم تقديري.</translation>
     </message>
     <message>
+        <source>The %1 finger is hidden where its ring would sit.</source>
+        <translation>%1: موضع الخاتم محجوب.</translation>
+    </message>
+    <message>
+        <source>%1 finds no room beside the other rings on the %2 finger.</source>
+        <translation>لا مكان لـ %1 بجانب الخواتم الأخرى (%2).</translation>
+    </message>
+    <message>
         <source>No hand is in view.</source>
         <translation>لا توجد يد في الصورة.</translation>
     </message>

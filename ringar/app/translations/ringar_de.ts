@@ -521,6 +521,14 @@
         <translation>%1: Die Ränder sind schlecht zu sehen; der Platz des Rings ist geschätzt.</translation>
     </message>
     <message>
+        <source>The %1 finger is hidden where its ring would sit.</source>
+        <translation>%1 ist dort verdeckt, wo der Ring säße.</translation>
+    </message>
+    <message>
+        <source>%1 finds no room beside the other rings on the %2 finger.</source>
+        <translation>%1 findet neben den anderen Ringen keinen Platz (%2).</translation>
+    </message>
+    <message>
         <source>No hand is in view.</source>
         <translation>Es ist keine Hand zu sehen.</translation>
     </message>

@@ -521,6 +521,14 @@
         <translation>%1: los bordes se ven mal; el lugar del anillo es una estimación.</translation>
     </message>
     <message>
+        <source>The %1 finger is hidden where its ring would sit.</source>
+        <translation>%1: el lugar donde iría el anillo está tapado.</translation>
+    </message>
+    <message>
+        <source>%1 finds no room beside the other rings on the %2 finger.</source>
+        <translation>%1 no cabe junto a los demás anillos (%2).</translation>
+    </message>
+    <message>
         <source>No hand is in view.</source>
         <translation>No se ve ninguna mano.</translation>
     </message>

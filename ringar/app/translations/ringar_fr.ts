@@ -521,6 +521,14 @@
         <translation>%1 : les bords se voient mal ; la place de la bague est estimée.</translation>
     </message>
     <message>
+        <source>The %1 finger is hidden where its ring would sit.</source>
+        <translation>%1 : l’endroit où se porterait la bague est caché.</translation>
+    </message>
+    <message>
+        <source>%1 finds no room beside the other rings on the %2 finger.</source>
+        <translation>%1 ne trouve pas de place à côté des autres bagues (%2).</translation>
+    </message>
+    <message>
         <source>No hand is in view.</source>
         <translation>Aucune main n&apos;est visible.</translation>
     </message>

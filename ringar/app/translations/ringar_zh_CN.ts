@@ -521,6 +521,14 @@
         <translation>%1的边缘难以看清；戒指位置为估计。</translation>
     </message>
     <message>
+        <source>The %1 finger is hidden where its ring would sit.</source>
+        <translation>%1上戴戒指的位置被遮住了。</translation>
+    </message>
+    <message>
+        <source>%1 finds no room beside the other rings on the %2 finger.</source>
+        <translation>%1在%2上与其他戒指放不下。</translation>
+    </message>
+    <message>
         <source>No hand is in view.</source>
         <translation>画面中没有手。</translation>
     </message>
