@@ -106,6 +106,12 @@ class _HandMemory:
     frames: int = 0
     check: HandCheck | None = None
 
+    def lose(self, slot: int, t_ns: int) -> None:
+        """Let a ring fade in again later: in this frame it can't be worn."""
+        self.fits.pop(slot, None)
+        if slot in self.filters:
+            self.filters[slot].lose(t_ns)
+
 
 @dataclass
 class _Canvas:
@@ -209,6 +215,7 @@ class TryOn:
                 crossing = in_front_of(frame.image_bgr, hands, hand, fit, hidden_before=known)
                 memory.hidden[placement.slot] = crossing is not None
             if crossing is not None and hidden_share(crossing, fit) > MOST_HIDDEN:
+                memory.lose(placement.slot, frame.t_capture_ns)
                 canvas.warnings.append(f"The {fit.finger.name.lower()} finger is hidden where its ring would sit.")
                 continue
             with canvas.stage("light"):
@@ -254,9 +261,7 @@ def _fit(
         fit = fit_finger(frame, hand, finger, placement.phalanx_t, memory.fits.get(slot))
     except HandUnusableError as error:
         canvas.warnings.append(error.message)
-        memory.fits.pop(slot, None)
-        if slot in memory.filters:
-            memory.filters[slot].lose(frame.t_capture_ns)
+        memory.lose(slot, frame.t_capture_ns)
         return None
     memory.fits[slot] = fit
     if fit.confidence < LOW_CONFIDENCE:
