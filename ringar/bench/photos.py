@@ -16,7 +16,7 @@ Row = dict[str, Any]
 
 
 def run_worn(tracker: HandBackend, photos: Sequence[WornPhoto]) -> list[Row]:
-    """Per annotated photo: centre across the finger and width against the band's marked ends, in finger widths.
+    """Per annotated photo: centre across the finger and width against the band's marked ends, in its marked widths.
 
     The marked width is that of the band's outside, the fitted one that of the finger, so widths are compared after
     one common factor (their median ratio, one band on one person's finger).
