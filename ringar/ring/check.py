@@ -47,7 +47,7 @@ def check_ring(picture: Picture, parameter: RingParameter, mask: Gray8 | None = 
     Raises
     ------
     InvalidParameterError
-        An anchor point lies outside the photo.
+        An anchor point lies outside the photo or beside the ring.
     UnreadableMaskError
         The mask is not of the photo's size.
     """
