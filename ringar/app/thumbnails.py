@@ -17,6 +17,7 @@ from ringar.errors import RingarError
 from ringar.parameters import RingParameter
 from ringar.pictures import read_picture
 from ringar.ring import cut_out
+from ringar.ring.cutout import given_cutout
 from ringar.ring.framed import framed
 
 THUMBNAIL_PX = 256
@@ -57,7 +58,9 @@ class Thumbnails(QQuickImageProvider):
         try:
             if entry.ready_thumbnail is not None:
                 return QImage.fromData(entry.ready_thumbnail(THUMBNAIL_PX))
-            cutout = cut_out(read_picture(entry.photo), RingParameter())
+            photo = read_picture(entry.photo)
+            given = given_cutout(photo, None)
+            cutout = cut_out(photo, RingParameter()) if given is None else given
         except RingarError:
             return _empty()
         return as_image(thumbnail(cutout))
