@@ -9,7 +9,7 @@ from ringar.records import Floats, SurfacePatch
 from ringar.ring.band import BandShape
 from ringar.ring.materials import Materials, materials_of
 from ringar.ring.projection import Doubles
-from ringar.ring.surface import plain_colour
+from ringar.ring.surface import patch_of, plain_colour
 from ringar.ring.texture import PhotoColours, complete, seen_weight
 
 _ANGLES, _ROWS = 289, 17
@@ -116,19 +116,15 @@ def rope_patches(rope: Rope, colours: PhotoColours) -> tuple[tuple[SurfacePatch,
     materials = materials_of(rows, rows)
     metals = materials.outer_metal_of(rows).reshape(seen.shape)
     light = openness(tubes.around)[:, None, None].astype(np.float32)
-    patches = []
-    for position, normal, colour, metal in zip(tubes.position, tubes.normal, seen, metals, strict=True):
-        shape = position.shape
-        patches.append(
-            SurfacePatch(
-                position.astype(np.float32),
-                normal.astype(np.float32),
-                np.ascontiguousarray(np.broadcast_to(plain_colour(colour) * light, shape), np.float32),
-                np.ascontiguousarray(np.broadcast_to(plain_colour(metal), shape), np.float32),
-                np.ones(shape[:2], np.float32),
-                np.zeros(shape[:2], np.float32),
-            )
+    patches = (
+        patch_of(
+            position,
+            normal,
+            np.broadcast_to(plain_colour(colour) * light, position.shape),
+            np.broadcast_to(plain_colour(metal), position.shape),
         )
+        for position, normal, colour, metal in zip(tubes.position, tubes.normal, seen, metals, strict=True)
+    )
     return tuple(patches), materials
 
 

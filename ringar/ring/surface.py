@@ -63,10 +63,10 @@ def band_patches(
         stone = materials.stones_in(seen)
     rim_metal = materials.metal_of(rim)
     patches = (
-        _patch(outer, outer_grid.normal, seen, materials.outer_metal_of(seen), stone),
-        _patch(near, near_grid.normal, rim, rim_metal),
-        _patch(far, grid_normals(far), rim[::-1], rim_metal[::-1]),
-        _patch(inner, inner_grid.normal, lining, materials.metal_of(lining)),
+        patch_of(outer, outer_grid.normal, seen, materials.outer_metal_of(seen), stone),
+        patch_of(near, near_grid.normal, rim, rim_metal),
+        patch_of(far, grid_normals(far), rim[::-1], rim_metal[::-1]),
+        patch_of(inner, inner_grid.normal, lining, materials.metal_of(lining)),
     )
     return patches, materials
 
@@ -132,9 +132,10 @@ def _mirrors(rows: int, cols: int, *, all_round: bool) -> tuple[NDArray[np.intp]
     return tuple((r * cols + c).ravel() for r, c in pairs)
 
 
-def _patch(
+def patch_of(
     position: Doubles, normal: Doubles, colour: Floats, metal: Floats, stone: Floats | None = None
 ) -> SurfacePatch:
+    """A patch of (rows, cols, 3) points that is surface everywhere, metal but for ``stone`` (rows, cols)."""
     shape = position.shape[:2]
     return SurfacePatch(
         position.astype(np.float32),
@@ -192,4 +193,4 @@ def _head_patch(position: Doubles, colours: PhotoColours, plain: Floats, metal: 
     normal = grid_normals(position)
     colour, weight = seen_weight(colours, position, normal, None)
     whole = complete(colour, weight, _head_mirrors(*weight.shape), plain)
-    return _patch(position, normal, whole, np.broadcast_to(np.array(metal, np.float32), whole.shape))
+    return patch_of(position, normal, whole, np.broadcast_to(np.array(metal, np.float32), whole.shape))
